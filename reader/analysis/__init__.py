@@ -1,0 +1,1 @@
+"""Facts about an article, computed without files, clock or screen."""

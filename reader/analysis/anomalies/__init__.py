@@ -1,0 +1,1 @@
+"""What is wrong with an article's characters, and how it is mended."""

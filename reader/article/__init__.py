@@ -1,0 +1,1 @@
+"""Bytes to articles: decoding, and the blocks of plain text and Markdown."""

@@ -1,0 +1,1 @@
+"""Which edits to make, making them, showing the difference, saving."""

@@ -1,0 +1,1 @@
+"""Sessions over a queue of articles, and what was decided in them."""

@@ -1,0 +1,1 @@
+"""Positions and characters; knows nothing of articles."""

@@ -1,0 +1,1 @@
+"""Facts about code points: script, look-alikes, names."""

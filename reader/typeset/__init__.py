@@ -1,0 +1,1 @@
+"""Blocks to lines of a given measure, without a screen."""
