@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.text.span import Span
+if TYPE_CHECKING:
+    from reader.text.span import Span
 
 
 class Severity(IntEnum):

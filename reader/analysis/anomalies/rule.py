@@ -56,10 +56,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of anomaly.
+    r"""One kind of anomaly.
 
     ``severity`` is the worst that it reports. ``looks_at`` is the set of characters that wake it,
-    as a ``regex`` character set (``[\\u200B]``, ``[\\p{Co}]``); a text without any of them costs the
+    as a ``regex`` character set (``[\u200B]``, ``[\p{Co}]``); a text without any of them costs the
     rule nothing. ``find`` is given the draft and the offsets of those characters, in order, and
     yields findings with positions in the draft's text. A rule about ASCII patterns leaves
     ``looks_at`` empty and is always called, with no offsets.
