@@ -47,6 +47,19 @@ def measures(article: Article, settings: Settings = DEFAULT) -> Measures:
     return measure(article, language(article, settings), settings.counting)
 
 
+def both_measures(
+    article: Article, inspection: Inspection, settings: Settings = DEFAULT
+) -> tuple[Measures, Measures]:
+    """Counts and scores as read and as repaired; the same object twice if repairs change nothing.
+
+    Both are taken in one language: the one that the article is read in.
+    """
+    settings = Settings(language(article, settings), settings.counting)
+    as_read = measures(article, settings)
+    mended = repaired(article, inspection)
+    return as_read, as_read if mended is article else measures(mended, settings)
+
+
 def vocabulary(article: Article, settings: Settings = DEFAULT) -> Vocabulary:
     """Word statistics of ``article`` as it stands."""
     from reader.analysis.vocabulary.survey import survey  # noqa: PLC0415
@@ -58,14 +71,13 @@ def analyse(article: Article, settings: Settings = DEFAULT) -> Analysis:
     """All of it."""
     settings = Settings(language(article, settings), settings.counting)
     inspection = findings(article, settings)
-    mended = repaired(article, inspection)
-    as_read = measures(article, settings)
+    as_read, as_repaired = both_measures(article, inspection, settings)
     return Analysis(
         article=article,
-        repaired=mended,
+        repaired=repaired(article, inspection),
         language=as_read.language,
         inspection=inspection,
         as_read=as_read,
-        as_repaired=as_read if mended is article else measures(mended, settings),
+        as_repaired=as_repaired,
         vocabulary=vocabulary(article, settings),
     )

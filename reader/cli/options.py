@@ -1,0 +1,88 @@
+"""Options that several commands take, said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from reader.analysis.settings import Counting
+from reader.article.model import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Decorator = Callable[["Command"], "Command"]
+
+Command = TypeVar("Command", bound="Callable[..., object]")
+
+
+def paths(*, required: bool = True) -> Decorator:
+    """Files and folders; ``-`` is stdin."""
+    return click.argument("paths", nargs=-1, required=required, metavar="PATH…")
+
+
+def source(command: Command) -> Command:
+    """How bytes become an article: ``encoding``, ``markup``, ``stdin_filename``."""
+    for option in (
+        click.option(
+            "--stdin-filename",
+            metavar="NAME",
+            help="What stdin (-) is called, and by its ending how it is marked up.",
+        ),
+        click.option(
+            "--markup",
+            type=click.Choice([form.value for form in Format]),
+            help="How blocks are marked; by the file's name otherwise.",
+        ),
+        click.option(
+            "--encoding", metavar="CODEC", help="Decode with CODEC, whatever the bytes suggest."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def settings(command: Command) -> Command:
+    """How to analyse: ``language``, ``counting``."""
+    return language(
+        click.option(
+            "--counting",
+            type=click.Choice([way.value for way in Counting]),
+            default=Counting.PROSE.value,
+            show_default=True,
+            help="What a word and a sentence is: a careful person's way, or textstat's exactly.",
+        )(command)
+    )
+
+
+def language(command: Command) -> Command:
+    """In which language to read: ``language``."""
+    return click.option(
+        "--language",
+        metavar="TAG",
+        help="Language of the articles (en, de, …); by their own words otherwise.",
+    )(command)
+
+
+def output(command: Command) -> Command:
+    """In which form to print: ``form`` (text or json) and ``colour``."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="text for people, json for machines.",
+    )(colour(command))
+
+
+def colour(command: Command) -> Command:
+    """Whether to paint text: ``colour``."""
+    return click.option(
+        "--color",
+        "colour",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour in text; auto heeds NO_COLOR, FORCE_COLOR and the terminal.",
+    )(command)

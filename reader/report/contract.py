@@ -1,0 +1,109 @@
+"""The JSON contract, version 1: what machines are told about an article.
+
+Positions count code points of the decoded text from 0, bytes those of the file, lines and columns
+from 1.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from reader.text.bytemap import ByteMap
+from reader.text.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from reader.analysis.anomalies.finding import Finding
+    from reader.analysis.readability.model import Measures
+    from reader.article.model import Article
+    from reader.report.thresholds import Breach
+
+SCHEMA = 1
+
+_COUNTS = (
+    "words",
+    "sentences",
+    "syllables",
+    "letters",
+    "characters",
+    "polysyllables",
+    "monosyllables",
+    "long_words",
+    "difficult_words",
+)
+
+
+def document(articles: Sequence[Mapping[str, Any]]) -> str:
+    """The one JSON object that is printed: ASCII, so nothing of an article is raw in it."""
+    return json.dumps({"schema": SCHEMA, "articles": list(articles)}, indent=1) + "\n"
+
+
+def scores_object(article: Article, as_read: Measures, as_repaired: Measures) -> dict[str, Any]:
+    """An article with its counts and scores, as read and as repaired."""
+    encoding = article.encoding
+    return {
+        "path": article.name,
+        "language": as_read.language,
+        "counting": as_read.counting.value,
+        "encoding": {
+            "name": encoding.name,
+            "bom": bool(encoding.bom),
+            "confident": encoding.confident,
+        },
+        "counts": {key: getattr(as_read.counts, key) for key in _COUNTS} | {"types": as_read.types},
+        "scores": {
+            key: {
+                "value": score.value,
+                "repaired": as_repaired.scores[key].value,
+                "grade": score.grade,
+            }
+            for key, score in as_read.scores.items()
+        },
+    }
+
+
+def check_object(
+    article: Article,
+    findings: Iterable[Finding],
+    as_read: Measures,
+    as_repaired: Measures,
+    *,
+    breaches: Iterable[Breach] = (),
+) -> dict[str, Any]:
+    """An article with its counts, scores and findings, and the limits it does not keep."""
+    return scores_object(article, as_read, as_repaired) | {
+        "findings": finding_objects(article, sorted(findings, key=lambda found: found.span)),
+        "breaches": [
+            {"score": breach.key, "value": breach.value, "limit": breach.limit}
+            for breach in breaches
+        ],
+    }
+
+
+def finding_objects(article: Article, findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """Findings with their places in characters, bytes, and lines and columns."""
+    if not findings:
+        return []
+    lines = Lines(article.text)
+    places = ByteMap(article.text, article.encoding.name, len(article.encoding.bom))
+    return [_finding_object(article.text, finding, lines, places) for finding in findings]
+
+
+def _finding_object(text: str, finding: Finding, lines: Lines, places: ByteMap) -> dict[str, Any]:
+    span, edit = finding.span, finding.edit
+    line, column = lines.position(span.start)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "start": span.start,
+        "end": span.end,
+        "byte_start": places.byte(span.start),
+        "byte_end": places.byte(span.end),
+        "line": line,
+        "column": column,
+        "text": span.of(text),
+        "edit": edit and {"replacement": edit.replacement, "safety": edit.safety.value},
+    }

@@ -1,0 +1,101 @@
+"""What ``scores`` says to people: one article in full, or two side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis.readability.registry import FORMULAS
+from reader.report.numbers import counted, figure, signed, whole
+from reader.report.paint import PLAIN, Paint
+from reader.report.table import aligned
+from reader.text.display import plain_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.analysis.readability.model import Measures, Score
+    from reader.article.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An article with its scores as read and as repaired."""
+
+    article: Article
+    as_read: Measures
+    as_repaired: Measures
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether repairs change anything that was counted."""
+        return self.as_read is not self.as_repaired
+
+
+def scores_lines(scored: Scored, paint: Paint = PLAIN, *, every: bool = False) -> Iterator[str]:
+    """Lines about one article; with ``every``, formulas made for other languages too."""
+    measures = scored.as_read
+    yield f"{paint.strong(plain_line(scored.article.name))} {paint.dim('·')} {_counted(measures)}"
+    head = ["", "as read", "repaired", ""] if scored.is_changed else ["", "", ""]
+    rows = [head] if scored.is_changed else []
+    for key, score in _shown(measures, every=every):
+        row = [f"  {FORMULAS[key].name}", figure(score.value)]
+        if scored.is_changed:
+            row.append(figure(scored.as_repaired.scores[key].value))
+        rows.append([*row, _meaning(score)])
+    yield from aligned(rows, "<>><" if scored.is_changed else "<><")
+    if measures.left_out:
+        left = counted(measures.left_out, "word")
+        yield paint.dim(f"  {left} in headings, code and tables left out")
+
+
+def comparison_lines(one: Scored, two: Scored, paint: Paint = PLAIN) -> Iterator[str]:
+    """Two articles side by side, with how the second differs."""
+    names = [plain_line(scored.article.name) for scored in (one, two)]
+    for letter, name, scored in zip("AB", names, (one, two), strict=True):
+        yield f"{letter}  {paint.strong(name)} {paint.dim('·')} {_counted(scored.as_read)}"
+    rows = [["", "A", "B", "B − A", "", ""]]
+    for key, score in _shown(one.as_read, every=False):
+        first, second = score.value, two.as_read.scores[key].value
+        both = first is not None and second is not None
+        difference = second - first if both else None
+        easier = _easier(key, difference)
+        rows.append(
+            [
+                f"  {FORMULAS[key].name}",
+                figure(first),
+                figure(second),
+                signed(difference),
+                easier,
+                "",
+            ]
+        )
+    yield from aligned(rows, "<>>><<")
+
+
+def _counted(measures: Measures) -> str:
+    counts = measures.counts
+    return (
+        f"{counted(counts.words, 'word')}, {counted(counts.sentences, 'sentence')}, "
+        f"{whole(counts.syllables)} syllables · {measures.language}, {measures.counting} counting"
+    )
+
+
+def _shown(measures: Measures, *, every: bool) -> Iterator[tuple[str, Score]]:
+    for key, score in measures.scores.items():
+        languages = FORMULAS[key].languages
+        if every or not languages or measures.language in languages:
+            yield key, score
+
+
+def _meaning(score: Score) -> str:
+    if score.band and not score.enough:
+        return f"{score.band} ({score.reason})"
+    return score.band or score.reason
+
+
+def _easier(key: str, difference: float | None) -> str:
+    if not signed(difference) or difference is None:
+        return ""
+    harder = (difference > 0) == (FORMULAS[key].direction.name == "HARDER")
+    return "harder" if harder else "easier"
