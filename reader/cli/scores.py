@@ -69,7 +69,8 @@ def _scored(article: Article, settings: Settings) -> Scored:
 
 def _lines(scored: list[Scored], paint: Paint, *, every: bool) -> Iterator[str]:
     if len(scored) == _PAIR:
-        yield from comparison_lines(*scored, paint)
+        one, two = scored
+        yield from comparison_lines(one, two, paint)
         return
     for number, one in enumerate(scored):
         if number:

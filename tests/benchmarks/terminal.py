@@ -18,6 +18,7 @@ import pyte
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
+    from typing import Self
 
 _CHUNK = 65536
 _ANSWERS = {
@@ -48,7 +49,7 @@ class Terminal:
             os.execvp(command[0], list(command))  # noqa: S606 - the program under measurement
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
