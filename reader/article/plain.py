@@ -1,0 +1,71 @@
+"""Plain text to blocks: paragraphs between blank lines, and what is unmistakably something else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.article.model import Block, BlockKind, Run
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARAGRAPH = re.compile(r"\S[^\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
+"""From a visible character up to a line of blanks or the end; reads no character twice."""
+
+_ITEM = re.compile(r"(?P<bullet>[-*\N{BULLET}]|\d{1,3}[.)])[ \t]+(?=\S)")
+_LINE_END = re.compile(r"\r\n?|\n")
+_TITLE_LENGTH = 120
+"""Longest title: the longest headlines of newspapers stay under 110 characters."""
+
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", ",", "\N{HORIZONTAL ELLIPSIS}")
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of ``text``.
+
+    A first block of one short line that does not end as a sentence does, with more below it, is
+    taken for the title. Paragraphs in which every line begins with a bullet or a number are lists.
+    """
+    blocks: list[Block] = []
+    for match in _PARAGRAPH.finditer(text):
+        span = Span(match.start(), match.start() + len(match[0].rstrip()))
+        if _ITEM.match(text, span.start) and (items := list(_items(text, span))):
+            blocks += items
+        else:
+            blocks.append(Block(BlockKind.PARAGRAPH, span, (Run(span),)))
+    if len(blocks) > 1 and _is_title(text, blocks[0]):
+        blocks[0] = Block(BlockKind.HEADING, blocks[0].span, blocks[0].runs, level=1)
+    return tuple(blocks)
+
+
+def _is_title(text: str, block: Block) -> bool:
+    line = block.span.of(text)
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and len(line) <= _TITLE_LENGTH
+        and not _LINE_END.search(line)
+        and not line.endswith(_SENTENCE_ENDS)
+    )
+
+
+def _items(text: str, span: Span) -> Iterator[Block]:
+    """List items, or nothing where a line is neither an item nor indented below one."""
+    starts: list[re.Match[str]] = []
+    place = span.start
+    while place < span.end:
+        item = _ITEM.match(text, place)
+        if item:
+            starts.append(item)
+        elif text[place] not in " \t":
+            return
+        end = _LINE_END.search(text, place, span.end)
+        place = end.end() if end else span.end
+    for number, item in enumerate(starts):
+        end_of_item = starts[number + 1].start() if number + 1 < len(starts) else span.end
+        body = Span(item.end(), item.end() + len(text[item.end() : end_of_item].rstrip()))
+        bullet = item["bullet"]
+        marker = bullet if bullet[0].isdecimal() else "\N{BULLET}"
+        whole = Span(item.start(), body.end)
+        yield Block(BlockKind.ITEM, whole, (Run(body),), level=1, marker=marker)
