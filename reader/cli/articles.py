@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.article.loading import from_bytes, load
+from reader.article.loading import load, load_stdin
 from reader.article.model import Article, ArticleError, Format
 
 if TYPE_CHECKING:
@@ -71,11 +70,8 @@ def opened(path: str, decoding: Decoding) -> Article:
     """
     if path != "-":
         return load(path, encoding=decoding.encoding, format=decoding.form)
-    return from_bytes(
-        sys.stdin.buffer.read(),
-        decoding.stdin_filename or "-",
-        encoding=decoding.encoding,
-        format=decoding.form,
+    return load_stdin(
+        decoding.stdin_filename or "-", encoding=decoding.encoding, format=decoding.form
     )
 
 
