@@ -2,7 +2,7 @@
 
 In this order: what the person says; a byte-order mark; strict UTF-8; UTF-16 or UTF-32 by their
 pattern of NULs; UTF-8 with a defect, where most of what is not ASCII is sound UTF-8; else a legacy
-codec, guessed. Nothing is normalised: bytes that cannot be decoded stand in the text as lone surrogates
+codec, guessed. Nothing is normalised: bytes that cannot be decoded are lone surrogates in the text
 (``surrogateescape``), so that encoding gives them back.
 """
 
