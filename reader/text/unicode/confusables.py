@@ -7,7 +7,9 @@ of ``0`` is ``O``. What should stand in a text is chosen among the members of th
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("confusables.txt")
 
 
 def prototype(char: str) -> str:
@@ -27,7 +29,7 @@ def look_alikes(char: str) -> str:
 
 @cache
 def _classes() -> dict[str, str]:
-    text = resources.files(__package__).joinpath("confusables.txt").read_text("utf-8")
+    text = _TABLE.read_text("utf-8")
     # From the right: the prototype of U+1F16D itself holds a tab.
     return dict(line.rsplit("\t", 1) for line in text.split("\n") if line)
 
