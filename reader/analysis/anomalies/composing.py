@@ -1,0 +1,133 @@
+"""Edits upon edits: positions in a mended text carried back to the text that it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.anomalies.finding import Edit
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+class Origin(NamedTuple):
+    """Where a span of the mended text comes from.
+
+    ``mended`` is the span that exactly corresponds to ``source``: wider than the one asked for
+    where that divides a replacement, for a replacement is never divided.
+    """
+
+    source: Span
+    mended: Span
+
+
+class Mending:
+    """A text with edits made, and the way back from it.
+
+    ``edits`` are disjoint, in order, none of them an insertion; positions are in ``source``.
+    """
+
+    __slots__ = ("_ends", "_starts", "edits", "source", "text")
+
+    def __init__(self, source: str, edits: Iterable[Edit] = ()) -> None:
+        self.source = source
+        self.edits = tuple(edits)
+        # Where each replacement begins and ends in the mended text.
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        pieces: list[str] = []
+        done = length = 0
+        for (start, end), replacement, _ in self.edits:
+            pieces += (source[done:start], replacement)
+            length += start - done
+            self._starts.append(length)
+            length += len(replacement)
+            self._ends.append(length)
+            done = end
+        pieces.append(source[done:])
+        self.text = "".join(pieces) if self.edits else source
+
+    def origin(self, span: Span) -> Origin:
+        """The source's characters behind ``span`` of the mended text, which is not empty.
+
+        Deleted characters at either end of it are not meant; those within it are.
+        """
+        if not self.edits:
+            return Origin(span, span)
+        start, wide_start = self._start(span.start)
+        end, wide_end = self._end(span.end)
+        return Origin(Span(start, end), Span(wide_start, wide_end))
+
+    def then(self, edits: Sequence[Edit]) -> Mending:
+        """The mending that makes ``edits`` as well: disjoint, in order, in the mended text."""
+        if not edits:
+            return self
+        if not self.edits:
+            return Mending(self.source, edits)
+        return Mending(self.source, self._merged(list(self._carried(edits))))
+
+    def carried(self, edit: Edit) -> Edit:
+        """``edit`` of the mended text as one of the source: what stood about it comes along."""
+        source, wide = self.origin(edit.span)
+        before = self.text[wide.start : edit.span.start]
+        after = self.text[edit.span.end : wide.end]
+        return Edit(source, f"{before}{edit.replacement}{after}", edit.safety)
+
+    def _carried(self, edits: Sequence[Edit]) -> Iterator[Edit]:
+        """``edits`` in the source; those that divide one replacement between them, as one."""
+        held: list[Edit] = []
+        reach = -1
+        for edit in edits:
+            wide = self.origin(edit.span).mended
+            if held and wide.start >= reach:
+                yield self.carried(_joined(self.text, held))
+                held = []
+            held.append(edit)
+            reach = wide.end
+        yield self.carried(_joined(self.text, held))
+
+    def _merged(self, later: list[Edit]) -> Iterator[Edit]:
+        """Earlier and later edits in order; an earlier one within a later is part of it."""
+        earlier = iter(self.edits)
+        mine = next(earlier, None)
+        for edit in later:
+            while mine is not None and mine.span.end <= edit.span.start:
+                yield mine
+                mine = next(earlier, None)
+            while mine is not None and mine.span.start < edit.span.end:
+                mine = next(earlier, None)
+            yield edit
+        while mine is not None:
+            yield mine
+            mine = next(earlier, None)
+
+    def _start(self, place: int) -> tuple[int, int]:
+        """Where what begins at ``place`` begins in the source, and in the mended text."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0:
+            return place, place
+        if place < self._ends[number]:
+            return self.edits[number].span.start, self._starts[number]
+        return self.edits[number].span.end + place - self._ends[number], place
+
+    def _end(self, place: int) -> tuple[int, int]:
+        """Where what ends at ``place`` ends in the source, and in the mended text."""
+        number = bisect_right(self._starts, place - 1) - 1
+        if number < 0:
+            return place, place
+        if place <= self._ends[number]:
+            return self.edits[number].span.end, self._ends[number]
+        return self.edits[number].span.end + place - self._ends[number], place
+
+
+def _joined(text: str, edits: Sequence[Edit]) -> Edit:
+    """``edits`` and what stands between them as one edit."""
+    if len(edits) == 1:
+        return edits[0]
+    pieces = [edits[0].replacement]
+    for before, edit in zip(edits, edits[1:], strict=False):
+        pieces += (text[before.span.end : edit.span.start], edit.replacement)
+    whole = Span(edits[0].span.start, edits[-1].span.end)
+    return Edit(whole, "".join(pieces), edits[0].safety)
