@@ -23,12 +23,12 @@ _SAMPLE = 20_000
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-_LEAST = 0.08
-"""Least share of function words that speaks for a language.
+_LEAST = 0.12
+"""Least share of function words that speaks for a language, shared ones counted in part.
 
-In running text 35 to 55 % of the words are function words; telegrams, headlines and menus come
-down to 10 %. Of a language that none of the files is made for, short words coincide by chance:
-up to 6 % in the Declaration of Human Rights in Vietnamese, Swahili, Basque and Welsh.
+Measured on treebanks and the Declaration of Human Rights: 0.20 to 0.40 in the languages that we
+have files for, 0.16 in an English article whose every e is Cyrillic; under 0.12 in 35 others, but
+for near relatives (Belarusian, Serbian).
 """
 
 _BLOCKS = (
@@ -176,13 +176,13 @@ def _by_words(languages: tuple[str, ...], words: Counter[str]) -> str:
     for found in known.values():
         owners.update(found)
     weights: dict[str, float] = {}
-    least = _LEAST * sum(words.values())
     for language, found in known.items():
-        met = [word for word in words if word in found]
-        if sum(words[word] for word in met) >= max(least, 1):
-            # A word of several languages speaks for each of them in part.
-            weights[language] = sum(words[word] / owners[word] for word in met)
-    return max(weights, key=weights.__getitem__, default="")
+        # A word of several languages speaks for each of them in part.
+        weights[language] = sum(
+            count / owners[word] for word, count in words.items() if word in found
+        )
+    best = max(weights, key=weights.__getitem__)
+    return best if weights[best] > _LEAST * sum(words.values()) else ""
 
 
 def _letters_only(language: str) -> set[str]:

@@ -40,9 +40,10 @@ def proclitics(language: str) -> frozenset[str]:
     return frozenset(word for word in _entries(language) if word.endswith(_APOSTROPHE))
 
 
-def _entries(language: str) -> list[str]:
+@cache
+def _entries(language: str) -> tuple[str, ...]:
     if language not in _SCRIPT_OF:
-        return []
+        return ()
     heading, _, words = (_FOLDER / f"{language}.txt").read_text("utf-8").partition("\n")
     del heading  # the language's name, for people
-    return words.split()
+    return tuple(words.split())
