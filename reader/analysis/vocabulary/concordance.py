@@ -1,0 +1,62 @@
+"""Every use of a word in its context (KWIC, Luhn 1960)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.vocabulary.folding import entry, resolved
+from reader.analysis.vocabulary.model import Occurrence
+from reader.analysis.words import word_spans
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+
+    from reader.article.model import Article, Block
+
+WIDTH = 60
+"""Characters of context on each side, unless told."""
+
+
+def concordance(
+    article: Article, word: str, language: str, width: int = WIDTH
+) -> tuple[Occurrence, ...]:
+    """Every place where ``word`` stands, in the order of the text.
+
+    Case, apostrophes and look-alike letters are folded on both sides, so that either spelling finds
+    both, and a word finds its possessive. Headings, code and tables are searched too: what can be
+    seen can be found. ``width`` is the most characters of context on each side, none of which
+    reaches over the block's end.
+    """
+    known = {word.lower()}
+    wanted = entry(resolved(word, language, known), language)
+    matches: dict[str, bool] = {}
+    found: list[Occurrence] = []
+    for number, block in enumerate(article.blocks):
+        seen = block.visible(article.text).text
+        for span in word_spans(seen):
+            form = span.of(seen)
+            if form not in matches:
+                matches[form] = entry(resolved(form, language, {wanted}), language) == wanted
+            if matches[form]:
+                found.append(_occurrence(article, block, number, span, width))
+    return tuple(found)
+
+
+def by_neighbour(found: tuple[Occurrence, ...], *, left: bool = False) -> list[Occurrence]:
+    """Sorted by what follows the word, or by what precedes it, word for word."""
+    if left:
+        return sorted(found, key=lambda one: one.before.lower().split()[::-1])
+    return sorted(found, key=lambda one: one.after.lower().split())
+
+
+def _occurrence(article: Article, block: Block, number: int, place: Span, width: int) -> Occurrence:
+    seen = block.visible(article.text)
+    span = seen.span(*place)
+    return Occurrence(
+        span=span,
+        block=number,
+        before=seen.text[max(place.start - width, 0) : place.start],
+        word=place.of(seen.text),
+        after=seen.text[place.end : place.end + width],
+        share=span.start / len(article.text),
+    )
