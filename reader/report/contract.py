@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from reader.analysis.anomalies.finding import Finding
     from reader.analysis.readability.model import Measures
+    from reader.analysis.vocabulary.model import Occurrence, Vocabulary, WordCount
     from reader.article.model import Article
     from reader.report.thresholds import Breach
+    from reader.text.span import Span
 
 SCHEMA = 1
 
@@ -89,6 +91,58 @@ def finding_objects(article: Article, findings: Sequence[Finding]) -> list[dict[
     lines = Lines(article.text)
     places = ByteMap(article.text, article.encoding.name, len(article.encoding.bom))
     return [_finding_object(article.text, finding, lines, places) for finding in findings]
+
+
+def words_object(article: Article, vocabulary: Vocabulary, language: str) -> dict[str, Any]:
+    """An article with its word statistics; times are in minutes."""
+    lines = Lines(article.text)
+    return {
+        "path": article.name,
+        "language": language,
+        "words": vocabulary.words,
+        "types": vocabulary.types,
+        "sentence_lengths": list(vocabulary.sentence_lengths),
+        "reading": {
+            "minutes": vocabulary.reading_minutes,
+            "words_per_minute": vocabulary.reading_speed,
+        },
+        "speaking": {
+            "minutes": vocabulary.speaking_minutes,
+            "words_per_minute": vocabulary.speaking_speed,
+        },
+        "diversity": {
+            "lexical_density": vocabulary.lexical_density,
+            "mtld": vocabulary.mtld,
+            "mattr": vocabulary.mattr,
+            "hdd": vocabulary.hdd,
+        },
+        "frequent": [_word_object(one, lines) for one in vocabulary.frequent],
+        "phrases": [_word_object(one, lines) for one in vocabulary.phrases],
+        "doubled": [_place(span, lines) for span in vocabulary.doubled],
+        "longest_sentences": [
+            {"words": one.words, "paragraph": one.block + 1} | _place(one.span, lines)
+            for one in vocabulary.longest_sentences
+        ],
+    }
+
+
+def occurrence_objects(article: Article, found: Iterable[Occurrence]) -> list[dict[str, Any]]:
+    """Every use of a word, with what stands before and after it."""
+    lines = Lines(article.text)
+    return [
+        {"paragraph": one.block + 1, "before": one.before, "word": one.word, "after": one.after}
+        | _place(one.span, lines)
+        for one in found
+    ]
+
+
+def _word_object(one: WordCount, lines: Lines) -> dict[str, Any]:
+    return {"word": one.word, "count": one.count, "first": _place(one.first, lines)}
+
+
+def _place(span: Span, lines: Lines) -> dict[str, int]:
+    line, column = lines.position(span.start)
+    return {"start": span.start, "end": span.end, "line": line, "column": column}
 
 
 def _finding_object(text: str, finding: Finding, lines: Lines, places: ByteMap) -> dict[str, Any]:

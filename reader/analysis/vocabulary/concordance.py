@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from reader.analysis.vocabulary.folding import entry, resolved
 from reader.analysis.vocabulary.model import Occurrence
 from reader.analysis.words import word_spans
-from reader.text.span import Span
 
 if TYPE_CHECKING:
-
     from reader.article.model import Article, Block
+    from reader.text.span import Span
 
 WIDTH = 60
 """Characters of context on each side, unless told."""

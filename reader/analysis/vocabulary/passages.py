@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.sentences import sentence_spans
 from reader.analysis.words import word_spans
-from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.article.model import Article
+    from reader.text.span import Span
 
 
 class Passage(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from heapq import nlargest
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from reader.analysis.languages.function_words import function_words
@@ -74,7 +74,7 @@ def survey(article: Article, language: str) -> Vocabulary:
         speaking_minutes=words / SPEAKING_SPEED,
         reading_speed=READING_SPEED,
         speaking_speed=SPEAKING_SPEED,
-        frequent=_frequent(article, tally, counts, functional, language),
+        frequent=_frequent(article, names, counts, functional, language),
         longest_sentences=tuple(
             LongSentence(whole(article, one), one.block, len(one.words)) for one in tally.longest
         ),
@@ -83,7 +83,12 @@ def survey(article: Article, language: str) -> Vocabulary:
         mattr=mattr(sequence),
         lexical_density=_density(sequence, functional, language),
         hdd=hdd(Counter(sequence).values()),
-        phrases=_phrases(article, tally.beginning, folded_beginning, functional),
+        phrases=_phrases(
+            article,
+            tally.beginning,
+            [[entry(word, language) for word in one] for one in folded_beginning],
+            functional,
+        ),
         doubled=tuple(_doubled(article, tally.beginning, folded_beginning)),
     )
 
@@ -106,7 +111,11 @@ def _summed(forms: Counter[str], names: Mapping[str, str]) -> Counter[str]:
 
 
 def _frequent(
-    article: Article, tally: _Tally, counts: Counter[str], functional: set[str], language: str
+    article: Article,
+    names: Mapping[str, str],
+    counts: Counter[str],
+    functional: set[str],
+    language: str,
 ) -> tuple[WordCount, ...]:
     """The most frequent content words that occur twice at least, each where it first stands."""
     entries: Counter[str] = Counter()
@@ -115,7 +124,6 @@ def _frequent(
         if word not in functional and name not in functional and not name.isnumeric():
             entries[name] += count
     wanted = {word: count for word, count in entries.most_common(_FREQUENT) if count > 1}
-    names = names_of(tally.forms, language)
     forms = {form: entry(name, language) for form, name in names.items()}
     places = _first_places(article, {form: e for form, e in forms.items() if e in wanted}, language)
     return tuple(WordCount(word, count, places[word]) for word, count in wanted.items())
@@ -177,6 +185,6 @@ def _doubled(
 ) -> Iterator[Span]:
     """A word twice with only blanks between; figures are not words here."""
     for sentence, names in zip(sentences, words, strict=True):
-        for number, (one, two) in enumerate(zip(names, names[1:], strict=False)):
+        for number, (one, two) in enumerate(pairwise(names)):
             if one == two and one.isalpha() and between(article, sentence, number).isspace():
                 yield part(article, sentence, number, number + 1)
