@@ -150,17 +150,16 @@ def test_survey_of_nothing() -> None:
 
 
 def test_two_words_with_a_comma_between_are_no_slip() -> None:
-    assert survey(article("It was a long, long way, and that that was."), "en").doubled == (
-        (25 + 3, 25 + 12),
-    )
+    text = "It was a long, long way, and that that was."
+    assert [span.of(text) for span in survey(article(text), "en").doubled] == ["that that"]
 
 
 def test_phrases() -> None:
     sentences = [
-        "the harbour master of the old port spoke".split(),
-        "the harbour master of the old port left".split(),
-        "a harbour master slept".split(),
-        "the old town".split(),
+        ["the", "harbour", "master", "of", "the", "old", "port", "spoke"],
+        ["the", "harbour", "master", "of", "the", "old", "port", "left"],
+        ["a", "harbour", "master", "slept"],
+        ["the", "old", "town"],
     ]
     found = repeated_phrases(sentences, {"the", "of", "a"})
     # "harbour master" is said three times; "harbour master of the old" is as long as phrases get.
