@@ -4,37 +4,64 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.article.model import BlockKind, Style
+from reader.article.parsing import with_text
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from reader.article.model import Article
 
 _LINE_END = re.compile(r"\r\n?|\n")
+_CODE = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER})
 
 
-@dataclass(frozen=True, slots=True)
 class Draft:
     """Text under inspection with what rules ask of its surroundings.
 
-    ``paragraphs`` are the spans of its blocks, in order; ``code`` those in which characters are not
-    prose (code blocks and spans, raw HTML). ``language`` is the primary subtag in lower case.
+    ``language`` is the primary subtag in lower case. What is costly to know is found when a rule
+    first asks.
     """
 
-    text: str
-    language: str
-    paragraphs: tuple[Span, ...]
-    code: tuple[Span, ...] = ()
-    _code_starts: Sequence[int] = field(init=False, repr=False, compare=False)
+    def __init__(self, article: Article, text: str, language: str) -> None:
+        self._article = article
+        self.text = text
+        self.language = language
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_code_starts", [span.start for span in self.code])
+    @cached_property
+    def article(self) -> Article:
+        """The article of this text, its blocks found."""
+        return with_text(self._article, self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The spans of the blocks, in order."""
+        return tuple(block.span for block in self.article.blocks)
+
+    @cached_property
+    def code(self) -> tuple[Span, ...]:
+        """Where characters are not prose: code blocks and spans, raw HTML, front matter."""
+        spans: list[Span] = []
+        for block in self.article.blocks:
+            if block.kind in _CODE:
+                spans.append(block.span)
+            else:
+                spans += (run.span for run in block.runs if Style.CODE in run.style)
+        return tuple(spans)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.paragraphs]
+
+    @cached_property
+    def _code_starts(self) -> list[int]:
+        return [span.start for span in self.code]
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds ``offset``, or the nearest one before it, or all of the text."""
-        number = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+        number = bisect_right(self._paragraph_starts, offset) - 1
         return self.paragraphs[number] if number >= 0 else Span(0, len(self.text))
 
     def in_code(self, offset: int) -> bool:
@@ -47,3 +74,7 @@ class Draft:
         start = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
         found = _LINE_END.search(self.text, offset)
         return Span(start, found.start() if found else len(self.text))
+
+    def around(self, span: Span) -> tuple[str, str]:
+        """The characters just before and behind ``span``; empty at the text's ends."""
+        return self.text[max(span.start - 1, 0) : span.start], self.text[span.end : span.end + 1]

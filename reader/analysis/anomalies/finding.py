@@ -50,7 +50,8 @@ class Diagnosis:
     Places with an equal rule and ``subject`` form a group. ``replacement`` is what should stand
     there ("" deletes), or None where nothing better is known; ``alternatives`` are further
     candidates, best first. ``message`` is one sentence without article text other than visible
-    characters; it names the character, its code point and why it matters.
+    characters; it names the character, its code point and why it matters. ``letter`` is given where
+    the subject is a character that took this letter's place: then coverage can be told.
     """
 
     rule: str
@@ -60,6 +61,7 @@ class Diagnosis:
     replacement: str | None = None
     safety: Safety = Safety.SUGGESTED
     alternatives: tuple[str, ...] = ()
+    letter: str = ""
 
 
 class Finding(NamedTuple):
