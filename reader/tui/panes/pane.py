@@ -1,0 +1,225 @@
+"""What all panes are: a heading, rows to choose from, and lines about the chosen row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.text.display import plain_line
+from reader.text.width import cells, graphemes
+from reader.tui.keys import IN_A_PANE
+from reader.tui.painting import CHOSEN, DIM, PLAIN, STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich.style import Style as Paint
+    from textual import events
+
+    from reader.text.span import Span
+
+_LEAST_LEFT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: what it says, the place that it stands for, and what lies below it.
+
+    ``left`` may hold article text; it is made safe where it is drawn. ``about`` is shown below the
+    rows while this one has the cursor. A row without ``target`` and ``deeper`` cannot be chosen.
+    """
+
+    left: str
+    right: str = ""
+    target: Span | None = None
+    deeper: Callable[[], Level] | None = None
+    about: tuple[str, ...] = ()
+    sign: str = ""
+    sign_paint: Paint = PLAIN
+    paint: Paint = PLAIN
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Level:
+    """Rows under a title, with the place of the cursor."""
+
+    title: str
+    right: str
+    rows: Sequence[Row]
+    cursor: int = 0
+    top: int = field(default=0)
+
+
+class Pane(Widget, can_focus=True):
+    """Rows on levels: Enter goes deeper, Backspace returns."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar = [
+        Binding(key.keys, key.action, key.meaning, show=False) for key in IN_A_PANE.keys
+    ]
+
+    class Chosen(Message):
+        """A place was chosen."""
+
+        def __init__(self, span: Span) -> None:
+            super().__init__()
+            self.span = span
+
+    def __init__(self, name: str, waiting: str) -> None:
+        super().__init__(id=name)
+        self._levels = [Level(name.upper(), waiting, ())]
+
+    @property
+    def level(self) -> Level:
+        """What is shown now."""
+        return self._levels[-1]
+
+    def show(self, level: Level) -> None:
+        """Show ``level`` in the place of all there was."""
+        self._levels = [level]
+        level.cursor = self._next(-1, 1)
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by ``by`` rows, over headings."""
+        level = self.level
+        if level.rows:
+            wanted = min(max(level.cursor + by, 0), len(level.rows) - 1)
+            level.cursor = self._next(wanted - (1 if by > 0 else -1), 1 if by > 0 else -1)
+            self.refresh()
+
+    def action_choose(self) -> None:
+        """Go deeper, and to the row's place."""
+        level = self.level
+        if not level.rows:
+            return
+        row = level.rows[level.cursor]
+        if row.deeper is not None:
+            below = row.deeper()
+            self._levels.append(below)
+            below.cursor = self._next(-1, 1)
+            self.refresh()
+        if row.target is not None:
+            self.post_message(self.Chosen(row.target))
+
+    def action_back(self) -> None:
+        """Return to the level above."""
+        if len(self._levels) > 1:
+            self._levels.pop()
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        level = self.level
+        if y == 0:
+            paint = STRONG if self.has_focus else DIM
+            return _strip(level.title, level.right, width, paint, DIM)
+        row = self._row_at(y)
+        about = self._about()
+        below = y - (self.size.height - len(about))
+        if below >= 0 and about:
+            return _strip(about[below], "", width, DIM, DIM)
+        if row is None:
+            return Strip.blank(width)
+        return _row_strip(row, width, chosen=self.has_focus and row is level.rows[level.cursor])
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose a row."""
+        index = self.level.top + event.y - 1
+        if 0 <= index < len(self.level.rows) and event.y > 0:
+            self.level.cursor = index
+            self.action_choose()
+            self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move the cursor on."""
+        event.stop()
+        self.action_move(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move the cursor back."""
+        event.stop()
+        self.action_move(-1)
+
+    def _about(self) -> tuple[str, ...]:
+        level = self.level
+        if not self.has_focus or not level.rows:
+            return ()
+        about = level.rows[level.cursor].about
+        lines = tuple(part for text in about for part in _folded(text, self.size.width))
+        return lines[: max(self.size.height - 3, 0)]
+
+    def _row_at(self, y: int) -> Row | None:
+        level = self.level
+        room = max(self.size.height - 1 - len(self._about()), 1)
+        level.top = min(max(level.top, level.cursor - room + 1), level.cursor)
+        index = level.top + y - 1
+        return level.rows[index] if 0 <= index < len(level.rows) and y <= room else None
+
+    def _next(self, start: int, step: int) -> int:
+        """The first row from ``start`` on that is no heading; the cursor's own if there is none."""
+        rows = self.level.rows
+        index = start + step
+        while 0 <= index < len(rows):
+            if not rows[index].heading:
+                return index
+            index += step
+        return self.level.cursor if self.level.cursor < len(rows) else 0
+
+
+def fitted(text: str, width: int) -> str:
+    """``text`` as one safe line of exactly ``width`` cells, cut with an ellipsis if it must be."""
+    text = plain_line(text)
+    taken = cells(text)
+    if taken <= width:
+        return text + " " * (width - taken)
+    kept, used = "", 0
+    for cluster in graphemes(text):
+        wide = cells(cluster)
+        if used + wide > width - 1:
+            break
+        kept, used = kept + cluster, used + wide
+    return kept + "\N{HORIZONTAL ELLIPSIS}" * (width > 0) + " " * (width - used - 1)
+
+
+def _folded(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in plain_line(text).split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if cells(joined) <= width or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def _strip(left: str, right: str, width: int, paint: Paint, right_paint: Paint) -> Strip:
+    right = plain_line(right)
+    room = width - cells(right) - (1 if right else 0)
+    if room < _LEAST_LEFT:
+        return Strip([Segment(fitted(left, width), paint)])
+    gap = " " if right else ""
+    return Strip([Segment(fitted(left, room) + gap, paint), Segment(right, right_paint)])
+
+
+def _row_strip(row: Row, width: int, *, chosen: bool) -> Strip:
+    if row.heading:
+        return _strip(row.left, row.right, width, DIM, DIM)
+    paint = CHOSEN if chosen else row.paint
+    rest = _strip(row.left, row.right, width - 2, paint, paint)
+    return Strip.join([Strip([Segment(f"{row.sign or ' '} ", row.sign_paint)]), rest])
