@@ -94,18 +94,18 @@ class TextstatCounts:
 class _Features(dict[str, int]):
     """Packed counts by token, made when first asked for."""
 
-    __slots__ = ("_easy", "_fog", "_key", "_syllables")
+    __slots__ = ("_easy", "_fog", "_syllables", "_words")
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._easy = easy_words(language)
         self._fog = _FOG_SYLLABLES.get(language, 3)
         self._syllables = _syllable_counter(language)
-        self._key = cache(self._of_word)
+        self._words: dict[str, int] = {}
 
     def __missing__(self, token: str) -> int:
         word = stripped(token)
-        packed = self._key(word) if word else 0
+        packed = self._of_word(word) if word else 0
         packed += _PACKING.pack(
             tokens=1,
             characters=len(token),
@@ -119,7 +119,18 @@ class _Features(dict[str, int]):
         """Syllables of a stripped word."""
         return self._syllables(word.lower())
 
+    def clear(self) -> None:
+        """Forget what was learnt."""
+        super().clear()
+        self._words.clear()
+
     def _of_word(self, word: str) -> int:
+        packed = self._words.get(word)
+        if packed is None:
+            packed = self._words[word] = self._looked_at(word)
+        return packed
+
+    def _looked_at(self, word: str) -> int:
         lower = word.lower()
         bare = word.replace("'", "")
         count = self._syllables(lower)
@@ -186,19 +197,15 @@ def sentence_pieces(text: str) -> list[tuple[int, int]]:
 
 
 @cache
-def _features(language: str) -> _Features:
+def _cached_features(language: str) -> _Features:
     return _Features(language)
 
 
-def forget() -> None:
-    """Let go of what was learnt about tokens, if that has become much."""
-    if _features.cache_info().currsize and any(
-        len(_features(language)) > _CACHED for language in _known
-    ):
-        _features.cache_clear()
-
-
-_known: set[str] = set()
+def _features(language: str) -> _Features:
+    features = _cached_features(language)
+    if len(features) > _CACHED:
+        features.clear()
+    return features
 
 
 def _first_words(tokens: list[str], features: _Features) -> tuple[int, int]:
