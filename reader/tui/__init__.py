@@ -1,1 +1,47 @@
 """The terminal interface; the only package that imports Textual."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.analysis.settings import Settings
+    from reader.article.model import Format
+
+
+def run(  # noqa: PLR0913 - what the command line says
+    queue: tuple[str, ...],
+    *,
+    stdin: bytes | None,
+    stdin_name: str,
+    settings: Settings,
+    encoding: str | None,
+    form: Format | None,
+    measure: int,
+    no_color: bool,
+) -> int:
+    """Open ``queue`` in the terminal; returns the exit code when the person has quit.
+
+    Names that cannot be opened are told in the place of their text. Where stdin was piped in
+    (``stdin``), keys are read from the terminal itself.
+
+    Raises:
+        ArticleError: the queue is one article, and it cannot be had.
+    """
+    from reader.tui.app import ReaderApp  # noqa: PLC0415 - Textual is imported when it is wanted
+    from reader.tui.opening import Opener  # noqa: PLC0415 - the same
+
+    opener = Opener(stdin, stdin_name, encoding, form)
+    if len(queue) == 1:
+        opener(queue[0])
+    if not sys.stdin.isatty():
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    if no_color:
+        os.environ["NO_COLOR"] = "1"
+    app = ReaderApp(queue, opener, settings, measure)
+    app.run()
+    return app.return_code or 0

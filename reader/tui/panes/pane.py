@@ -74,7 +74,8 @@ class Pane(Widget, can_focus=True):
 
     def __init__(self, name: str, waiting: str) -> None:
         super().__init__(id=name)
-        self._levels = [Level(name.upper(), waiting, ())]
+        self._first = (name.upper(), waiting)
+        self._levels = [Level(*self._first, ())]
 
     @property
     def level(self) -> Level:
@@ -86,6 +87,10 @@ class Pane(Widget, can_focus=True):
         self._levels = [level]
         level.cursor = self._next(-1, 1)
         self.refresh()
+
+    def wait(self) -> None:
+        """Say that the rows are still to come."""
+        self.show(Level(*self._first, ()))
 
     def action_move(self, by: int) -> None:
         """Move the cursor by ``by`` rows, over headings."""

@@ -1,0 +1,88 @@
+"""What lies over the text for a moment: the keys, and the headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.article.model import BlockKind
+from reader.tui.keys import EVERYWHERE, IN_A_PANE
+from reader.tui.panes.pane import Level, Pane, Row
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from reader.article.model import Article
+    from reader.text.span import Span
+
+_KEY_WIDTH = 12
+
+
+class Help(ModalScreen[None]):
+    """The keys of the text and of the panes."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape,q,question_mark,f1", "dismiss", show=False),
+        Binding("j,down", "down", show=False),
+        Binding("k,up", "up", show=False),
+    ]
+
+    def __init__(self, *, in_pane: bool) -> None:
+        super().__init__()
+        self._places = (IN_A_PANE, *EVERYWHERE) if in_pane else (*EVERYWHERE, IN_A_PANE)
+
+    def compose(self) -> ComposeResult:
+        """The table of keys, the place where one is first."""
+        text = Text()
+        for number, place in enumerate(self._places):
+            text.append("\n" * bool(number) + place.name.upper() + "\n", "bold")
+            for key in place.keys:
+                text.append(f"  {key.shown:<{_KEY_WIDTH}}{key.meaning}\n")
+        text.append("\nShift and the mouse select text, as the terminal itself does.", "dim")
+        with VerticalScroll(id="help"):
+            yield Static(text)
+
+    def action_down(self) -> None:
+        """Show what is below."""
+        self.query_one("#help").scroll_relative(y=3, animate=False)
+
+    def action_up(self) -> None:
+        """Show what is above."""
+        self.query_one("#help").scroll_relative(y=-3, animate=False)
+
+
+class Contents(ModalScreen["Span | None"]):
+    """The headings of an article; gives the span of the one that was chosen."""
+
+    BINDINGS: ClassVar = [Binding("escape,q,t", "dismiss(None)", show=False)]
+
+    def __init__(self, article: Article, offset: int) -> None:
+        super().__init__()
+        headings = [block for block in article.blocks if block.kind is BlockKind.HEADING]
+        rows = [
+            Row("  " * (block.level - 1) + block.visible(article.text).text, target=block.span)
+            for block in headings
+        ]
+        self._level = Level("HEADINGS", str(len(rows)), rows)
+        self._current = sum(block.span.start <= offset for block in headings) - 1
+
+    def compose(self) -> ComposeResult:
+        """A pane of its own."""
+        yield Pane("headings", "")
+
+    def on_mount(self) -> None:
+        """Begin at the heading that one reads under."""
+        pane = self.query_one(Pane)
+        pane.show(self._level)
+        self._level.cursor = max(self._current, 0)
+        pane.focus()
+
+    def on_pane_chosen(self, event: Pane.Chosen) -> None:
+        """Go there."""
+        event.stop()
+        self.dismiss(event.span)

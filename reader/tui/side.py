@@ -1,0 +1,83 @@
+"""The side column: three panes under one another, or one over the text where room is short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from reader.tui.panes.anomalies import AnomaliesPane
+from reader.tui.panes.pane import Pane
+from reader.tui.panes.readability import ReadabilityPane
+from reader.tui.panes.words import WordsPane
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from reader.analysis.model import Analysis
+
+_BESIDE = 100
+_WIDE = 120
+_FULL = 60
+
+
+class Side(Vertical):
+    """Holds the panes and gives them the focus."""
+
+    def __init__(self) -> None:
+        super().__init__(id="side")
+        self._wanted = True
+
+    def compose(self) -> ComposeResult:
+        """The three panes."""
+        yield ReadabilityPane()
+        yield AnomaliesPane()
+        yield WordsPane()
+
+    def given(self, analysis: Analysis) -> None:
+        """Show ``analysis``."""
+        from reader.analysis.readability.registry import FORMULAS  # noqa: PLC0415 - loaded by now
+
+        self.query_one(ReadabilityPane).given(analysis, FORMULAS)
+        self.query_one(AnomaliesPane).given(analysis)
+        self.query_one(WordsPane).given(analysis)
+
+    def clear(self) -> None:
+        """Say that there is nothing yet."""
+        for pane in self.query(Pane):
+            pane.wait()
+
+    def fit(self, width: int) -> None:
+        """Stand beside the text in ``width`` columns, or over it where that is too narrow."""
+        self.set_class(width < _BESIDE, "overlay")
+        self.set_class(width < _FULL, "full")
+        self.set_class(width >= _WIDE, "wide")
+        self.set_class(self._wanted and width >= _BESIDE, "shown")
+
+    def ask(self, name: str) -> None:
+        """Show the pane ``name`` and give it the focus."""
+        for pane in self.query(Pane):
+            pane.set_class(pane.id == name, "asked")
+        self.add_class("shown")
+        self.query_one(f"#{name}", Pane).focus()
+
+    def cycle(self, step: int) -> bool:
+        """Give the focus to the next pane; False when the text is next."""
+        panes = list(self.query(Pane))
+        here = next((index for index, pane in enumerate(panes) if pane.has_focus), None)
+        following = (0 if step > 0 else len(panes) - 1) if here is None else here + step
+        if not 0 <= following < len(panes):
+            self.leave()
+            return False
+        self.ask(panes[following].id or "")
+        return True
+
+    def leave(self) -> None:
+        """Go out of the way where there is no room beside the text."""
+        if self.has_class("overlay") or not self._wanted:
+            self.remove_class("shown")
+
+    def toggle(self) -> None:
+        """Show the column, or hide it."""
+        self._wanted = not self.has_class("shown")
+        self.set_class(self._wanted and not self.has_class("overlay"), "shown")

@@ -1,0 +1,44 @@
+"""What stands in the lines above and below the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui.panes.pane import fitted
+from reader.tui.panes.words import duration
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.analysis.model import Analysis
+
+_DOT = " \N{MIDDLE DOT} "
+_HINTS = (
+    "] next finding   / search   1 2 3 panes   ? keys",
+    "] finding  / search  ? keys",
+    "? keys",
+)
+
+
+def title(name: str, index: int, count: int, width: int) -> str:
+    """The line above the text."""
+    place = f"{_DOT}{index + 1} of {count}" if count > 1 else ""
+    return fitted(f" {fitted(name, max(width - len(place) - 2, 1)).rstrip()}{place}", width)
+
+
+def status(said: Sequence[str], width: int) -> str:
+    """The line below the text: what there is to say, and as many hints as fit."""
+    left = " " + _DOT.join(part for part in said if part)
+    for hint in _HINTS:
+        room = width - len(hint) - 1
+        if len(left) + 2 <= room:
+            return fitted(left, room) + hint + " "
+    return fitted(left, width)
+
+
+def time_left(analysis: Analysis | None, progress: float) -> str:
+    """The reading time of what is still below."""
+    if analysis is None:
+        return ""
+    minutes = analysis.vocabulary.reading_minutes * (1 - progress)
+    return f"{duration(minutes)} left" if progress < 1 else "end"
