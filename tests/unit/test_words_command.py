@@ -41,7 +41,7 @@ def test_words_as_json(tmp_path: Path) -> None:
 
 def test_the_histogram_holds_every_sentence(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text("No. " * 3 + "word " * 60 + ".\n", "utf-8")
+    path.write_text("Yes. " * 3 + "Word" + " word" * 59 + ".\n", "utf-8")
     printed = CliRunner().invoke(command, ["words", str(path)]).stdout
     bars = {line.split()[0]: line.split()[-1] for line in printed.splitlines() if "█" in line}
     assert bars == {"1–5": "3", "51+": "1"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.sentences import sentence_spans
-from reader.analysis.words import word_spans
+from reader.analysis.words import word_spans, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def passages(article: Article, language: str) -> Iterator[Passage]:
         seen = block.visible(article.text).text
         for place in sentence_spans(seen, language):
             sentence = place.of(seen)
-            words = [span.of(sentence) for span in word_spans(sentence)]
+            words = words_of(sentence)
             if words:
                 yield Passage(number, place, words)
 
