@@ -23,18 +23,19 @@ from reader.tui.side import Side
 from reader.tui.view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
 
     from reader.analysis.model import Analysis
+    from reader.analysis.readability.model import Formula
     from reader.analysis.settings import Settings
     from reader.text.span import Span
     from reader.tui.opening import Opener
     from reader.tui.panes.pane import Pane
     from reader.typeset.hyphenation import Hyphenate
 
-    Analyse = Callable[[Article, Settings], Analysis]
+    Analyse = Callable[[Article, Settings], tuple[Analysis, Mapping[str, Formula]]]
 
 _PANES_AFTER = 0.02
 """Seconds after the first paint: mounted with it, the panes would double its time."""
@@ -144,21 +145,23 @@ class ReaderApp(App[int]):
 
         language = settings.language or article.language or "en"
         self.call_from_thread(self._divided, hyphenator(language), generation)
-        analysis = self._analyse(article, settings)
-        self.call_from_thread(self._analysed, analysis, generation)
+        analysis, formulas = self._analyse(article, settings)
+        self.call_from_thread(self._analysed, analysis, formulas, generation)
 
     def _divided(self, hyphenate: Hyphenate | None, generation: int) -> None:
         if generation == self._generation:
             self.view.divide(hyphenate)
 
-    def _analysed(self, analysis: Analysis, generation: int) -> None:
+    def _analysed(
+        self, analysis: Analysis, formulas: Mapping[str, Formula], generation: int
+    ) -> None:
         if generation != self._generation:
             return
         self._analysis = analysis
         marked = self.view.marked
         self.view.mark(Marked(Places(analysis.inspection.findings), marked.hits, marked.chosen))
         for side in self.screen_stack[0].query(Side):
-            side.given(analysis)
+            side.given(analysis, formulas)
         self._tell()
 
     def _tell(self) -> None:
@@ -380,7 +383,9 @@ class ReaderApp(App[int]):
         self._say(trouble)
 
 
-def _analyse(article: Article, settings: Settings) -> Analysis:
-    from reader.analysis.analyse import analyse  # noqa: PLC0415 - slow, wanted in the thread
+def _analyse(article: Article, settings: Settings) -> tuple[Analysis, Mapping[str, Formula]]:
+    # Slow to import, and wanted in the worker alone.
+    from reader.analysis.analyse import analyse  # noqa: PLC0415
+    from reader.analysis.readability.registry import FORMULAS  # noqa: PLC0415
 
-    return analyse(article, settings)
+    return analyse(article, settings), FORMULAS

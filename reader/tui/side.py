@@ -12,9 +12,12 @@ from reader.tui.panes.readability import ReadabilityPane
 from reader.tui.panes.words import WordsPane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
     from reader.analysis.model import Analysis
+    from reader.analysis.readability.model import Formula
 
 _BESIDE = 100
 _WIDE = 120
@@ -34,11 +37,9 @@ class Side(Vertical):
         yield AnomaliesPane()
         yield WordsPane()
 
-    def given(self, analysis: Analysis) -> None:
-        """Show ``analysis``."""
-        from reader.analysis.readability.registry import FORMULAS  # noqa: PLC0415 - loaded by now
-
-        self.query_one(ReadabilityPane).given(analysis, FORMULAS)
+    def given(self, analysis: Analysis, formulas: Mapping[str, Formula]) -> None:
+        """Show ``analysis``; ``formulas`` says what the scores are."""
+        self.query_one(ReadabilityPane).given(analysis, formulas)
         self.query_one(AnomaliesPane).given(analysis)
         self.query_one(WordsPane).given(analysis)
 

@@ -72,7 +72,7 @@ class ReadingView(ScrollView, can_focus=True):
         if self._layout is None or self._layout.is_empty:
             return 1.0
         page = self.page()
-        length = len(self._layout.article.text)
+        length = self._layout.article.blocks[-1].span.end
         return page[-1].span.end / length if page and length else 1.0
 
     def page(self) -> list[Line]:
