@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.sentences import sentence_spans
@@ -27,13 +28,13 @@ class Passage(NamedTuple):
 
 def passages(article: Article, language: str) -> Iterator[Passage]:
     """The sentences of ``article``'s prose in order, those without a word left out."""
+    cut = _Cut()
     for number, block in enumerate(article.blocks):
         if not block.is_prose:
             continue
         seen = block.visible(article.text).text
         for place in sentence_spans(seen, language):
-            sentence = place.of(seen)
-            words = words_of(sentence)
+            words = list(chain.from_iterable(map(cut.__getitem__, place.of(seen).split())))
             if words:
                 yield Passage(number, place, words)
 
@@ -57,3 +58,11 @@ def between(article: Article, passage: Passage, first: int) -> str:
     sentence = passage.place.of(article.blocks[passage.block].visible(article.text).text)
     spans = word_spans(sentence)
     return sentence[spans[first].end : spans[first + 1].start]
+
+
+class _Cut(dict[str, list[str]]):
+    """What stands between blanks to its words: no word has a blank, and most stretches recur."""
+
+    def __missing__(self, stretch: str) -> list[str]:
+        words = self[stretch] = words_of(stretch)
+        return words
