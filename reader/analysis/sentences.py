@@ -25,6 +25,14 @@ _MARKER = re.compile(
     r"(?:\.\)|[.)])\s+(?=\S)"
 )
 _SPACED_ELLIPSIS = re.compile(r"(?<=[^\s.]\.)\s+(?P<points>\. \. \.\s+)(?=[^\W\d_a-z])")
+_STOPS = (". ", ".\n", ".) ", ".)\n", "!) ", "?) ", "?? ")
+_MISSED = re.compile(
+    r"(?:(?<![^\W\d_a-z])\b(?!(?:approx|appt|apt|art|assn|avg|bros|chap|cit|col|corp|dept|dist|div"
+    r"|est|etc|eds|ext|fig|figs|gen|hon|ibid|inc|incl|ltd|max|mfg|min|misc|nos|par|pers|prof|ref"
+    r"|rev|sec|sect|seq|tel|trans|univ|var|viz|vol|vols)\.)[a-z]{3,}\.|[.!?]\)|\?{2,})"
+    r"\s+(?=[\"\u201c(]?[A-Z][a-z']|(?<=\?\s)[a-z])"
+)
+"""English ends that sentencex passes over: after a word that is no abbreviation, after brackets."""
 
 
 def sentence_spans(text: str, language: str = "en") -> list[Span]:
@@ -58,7 +66,18 @@ def _plain_spans(text: str, tag: str, shift: int = 0) -> list[Span]:
         if bare:
             end = start + len(bare)
             spans.append(Span(end - len(bare.lstrip()), end))
+    if tag == "en" and sum(map(text.count, _STOPS)) >= len(spans):
+        return list(_with_missed(text, spans, shift))
     return spans
+
+
+def _with_missed(text: str, spans: list[Span], shift: int) -> Iterator[Span]:
+    for start, end in spans:
+        begin = start
+        for match in _MISSED.finditer(text, start - shift, end - shift):
+            yield Span(begin, shift + match.start() + len(match[0].rstrip()))
+            begin = shift + match.end()
+        yield Span(begin, end)
 
 
 def _cut_spans(text: str, tag: str, cuts: list[tuple[int, int]]) -> Iterator[Span]:
