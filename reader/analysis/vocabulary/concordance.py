@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.vocabulary.folding import entry, resolved
 from reader.analysis.vocabulary.model import Occurrence
-from reader.analysis.words import word_spans
+from reader.analysis.words import word_spans, words_of
 
 if TYPE_CHECKING:
     from reader.article.model import Article, Block
@@ -26,18 +26,17 @@ def concordance(
     seen can be found. ``width`` is the most characters of context on each side, none of which
     reaches over the block's end.
     """
-    known = {word.lower()}
-    wanted = entry(resolved(word, language, known), language)
-    matches: dict[str, bool] = {}
+    uses = _Uses(entry(resolved(word, language, {word.lower()}), language), language)
     found: list[Occurrence] = []
     for number, block in enumerate(article.blocks):
         seen = block.visible(article.text).text
-        for span in word_spans(seen):
-            form = span.of(seen)
-            if form not in matches:
-                matches[form] = entry(resolved(form, language, {wanted}), language) == wanted
-            if matches[form]:
-                found.append(_occurrence(article, block, number, span, width))
+        # No word has a blank in it: a block none of whose stretches holds the word is passed over.
+        if any(map(uses.__getitem__, seen.split())):
+            found += (
+                _occurrence(article, block, number, span, width)
+                for span in word_spans(seen)
+                if uses.is_one(span.of(seen))
+            )
     return tuple(found)
 
 
@@ -59,3 +58,20 @@ def _occurrence(article: Article, block: Block, number: int, place: Span, width:
         after=seen.text[place.end : place.end + width],
         share=span.start / len(article.text),
     )
+
+
+class _Uses(dict[str, bool]):
+    """Whether a stretch without blanks holds the word that is looked for."""
+
+    def __init__(self, wanted: str, language: str) -> None:
+        self._wanted = wanted
+        self._language = language
+
+    def __missing__(self, stretch: str) -> bool:
+        holds = self[stretch] = any(map(self.is_one, words_of(stretch)))
+        return holds
+
+    def is_one(self, word: str) -> bool:
+        """Whether ``word``, as written, is the one that is looked for."""
+        found = resolved(word, self._language, {self._wanted})
+        return entry(found, self._language) == self._wanted
