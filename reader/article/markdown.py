@@ -27,7 +27,8 @@ _FRONT_MATTER = re.compile(
 """From a first line of three hyphens, with a key below it, to the next line of three."""
 
 _LANGUAGE = re.compile(
-    r"^(?:lang|language)[ \t]*:[ \t]*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)[\"']?[ \t]*(?:#.*)?\r?$",
+    r"^(?:lang|language)[ \t]*:[ \t]*[\"']?"
+    r"([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)[\"']?[ \t]*(?:#.*)?\r?$",
     re.MULTILINE,
 )
 _BULLET = "\N{BULLET}"

@@ -226,7 +226,8 @@ class _PlacedInline(ParserInline):
     def _step(self, state: StateInline) -> bool:
         if state.level >= state.md.options["maxNesting"]:
             return False
-        return any(rule(state, False) for rule in self.ruler.getRules(""))
+        rules = self.ruler.getRules("")
+        return any(rule(state, False) for rule in rules)  # noqa: FBT003 - "silent", by position
 
 
 def _place(tokens: Sequence[Token], start: int, end: int) -> None:

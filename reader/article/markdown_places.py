@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from markdown_it import MarkdownIt
+    from markdown_it.ruler import RuleOptionsType
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
@@ -33,7 +34,7 @@ PLACES = "places"
 def install(markdown: MarkdownIt) -> None:
     """Make the block rules of ``markdown`` note where the content of their tokens stands."""
     ruler = markdown.block.ruler
-    interrupts_all = {"alt": ["paragraph", "reference", "blockquote"]}
+    interrupts_all: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     ruler.at("heading", _placed(heading, _of_heading), interrupts_all)
     ruler.at("table", _placed(table, _of_table), {"alt": ["paragraph", "reference"]})
     ruler.at("lheading", _placed(lheading, _of_lines))
@@ -75,7 +76,7 @@ def _placed(rule: Rule, places: Places) -> Rule:
 def _of_lines(state: StateBlock, tokens: list[Token]) -> Iterator[list[Piece]]:
     for token in _contents(tokens):
         first, last = token.map or (0, 0)
-        raw = state.getLines(first, last, state.blkIndent, False)
+        raw = state.getLines(first, last, state.blkIndent, keepLastLF=False)
         leading = _leading(raw)
         found = [
             state.eMarks[first + number] - len(line) for number, line in enumerate(raw.split("\n"))

@@ -73,7 +73,6 @@ class ReaderApp(App[int]):
         self._index = 0
         self._generation = 0
         self._analysis: Analysis | None = None
-        self._places: Places[Span] | None = None
         self._said = ""
         self._searching = False
 

@@ -35,7 +35,7 @@ class Places(Generic[Thing]):
         self._reach = list(accumulate((thing.span.end for thing in things), max))
 
     def within(self, span: Span) -> list[Thing]:
-        """Those that share a character with ``span``, in order; empty ones count where they stand."""
+        """Those that share a character with ``span``, in order; empty ones where they stand."""
         found: list[Thing] = []
         index = bisect_left(self._starts, span.end)
         while index and self._reach[index - 1] >= span.start:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from reader.article.model import Article
-    from reader.text.span import Span
 
 _KEY_WIDTH = 12
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -74,10 +75,10 @@ class Marked:
 def text_segments(line: Line, kind: BlockKind, marked: Marked) -> list[Segment]:
     """The segments of a line's text, without margin."""
     base = _KINDS.get(kind, PLAIN)
-    if kind is BlockKind.HEADING and base and _level_one(line):
-        base += Paint(underline=False)
     ranges = [(styled.start, styled.end, _paint(styled.style)) for styled in line.styles]
-    ranges += [(*place, paint) for span, paint in _marks(line, marked) if (place := _cut(line, span))]
+    ranges += [
+        (*place, paint) for span, paint in _marks(line, marked) if (place := _cut(line, span))
+    ]
     return list(_segments(line.text, base, ranges))
 
 
@@ -88,10 +89,6 @@ def margin(line: Line, marked: Marked) -> Segment:
         return Segment(" ", PLAIN)
     worst = max(finding.severity for finding in found)
     return Segment(SIGNS[worst], SIGN_PAINTS[worst])
-
-
-def _level_one(line: Line) -> bool:
-    return line.block == 0
 
 
 def _paint(style: Style) -> Paint:
@@ -135,7 +132,7 @@ def _segments(
         yield Segment(text, base)
         return
     borders = sorted({0, len(text), *(at for start, end, _ in ranges for at in (start, end))})
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         paint = base
         for first, last, over in ranges:
             if first <= start and end <= last:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.panes.pane import fitted
+from reader.tui.fitting import fitted
 from reader.tui.panes.words import duration
 
 if TYPE_CHECKING:

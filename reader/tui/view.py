@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.tui.fitting import fitted, folded
 from reader.tui.painting import DIM, PLAIN, Marked, margin, text_segments
 from reader.typeset.layout import Layout, Place
 
@@ -31,8 +32,10 @@ _WHEEL = 3
 
 
 class ReadingView(ScrollView, can_focus=True):
-    """Shows an article. What is at the top is a place in the text, not a number of lines: the
-    number of lines above is an estimate until they were looked at.
+    """Shows an article.
+
+    What is at the top is a place in the text, not a number of lines: the number of lines above is
+    an estimate until they were looked at.
     """
 
     ALLOW_SELECT = False
@@ -118,7 +121,7 @@ class ReadingView(ScrollView, can_focus=True):
         self.refresh()
 
     def go_to(self, span: Span) -> None:
-        """Show ``span`` and mark it as chosen; the page stays where it is if it shows it already."""
+        """Show ``span`` as chosen; the page stays where it is if it shows it already."""
         self.marked.chosen = span
         if self._layout is None:
             return
@@ -149,10 +152,10 @@ class ReadingView(ScrollView, can_focus=True):
             self._go(self._layout.last())
 
     def render_line(self, y: int) -> Strip:
+        """Row ``y`` of the widget."""
         width = self.size.width
         if self._layout is None:
-            words = self._message if y == self.size.height // _CONTEXT else ""
-            return Strip([Segment(words.center(width)[:width], DIM)]).adjust_cell_length(width)
+            return self._message_line(y)
         page = self.page()
         if y >= len(page):
             return Strip.blank(width)
@@ -169,6 +172,7 @@ class ReadingView(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Follow what Textual itself scrolls."""
         super().watch_scroll_y(old_value, new_value)
         if self._layout is not None and round(new_value) != self._layout.number(self._top):
             self._go(self._layout.place(round(new_value)))
@@ -187,6 +191,13 @@ class ReadingView(ScrollView, can_focus=True):
         """Move back."""
         event.stop()
         self.line_by(-_WHEEL)
+
+    def _message_line(self, y: int) -> Strip:
+        width = self.size.width
+        lines = folded(self._message, max(width - 2 * _MARGIN, 1))
+        index = y - self.size.height // _CONTEXT
+        words = lines[index] if 0 <= index < len(lines) else ""
+        return Strip([Segment(fitted(f"{words:^{width}}", width), DIM)])
 
     def _made(self, article: Article) -> Layout:
         room = self.size.width - _MARGIN - 1 if self.size.width else self.wanted_measure

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article.model import Run
 from reader.text.span import Span
 from reader.typeset.model import Line
 from reader.typeset.setting import set_block
@@ -17,7 +17,7 @@ from reader.typeset.sums import Sums
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.article.model import Article, Block
+    from reader.article.model import Article, Block, Run
     from reader.typeset.hyphenation import Hyphenate
 
 _LONGEST = 8192
@@ -171,7 +171,7 @@ def _parts(text: str, block: Block) -> Iterator[Block]:
     marker = block.marker
     waiting: list[Run] = []
     size = 0
-    for run in (cut for run in block.runs for cut in _cuts(text, run)):
+    for run in chain.from_iterable(_cuts(text, whole) for whole in block.runs):
         if waiting and size + run.span.length > _LONGEST:
             end = run.span.start
             yield replace(block, span=Span(start, end), runs=tuple(waiting), marker=marker)

@@ -29,7 +29,7 @@ _BAR = "\N{BOX DRAWINGS LIGHT VERTICAL} "
 _RULE = "\N{BOX DRAWINGS LIGHT HORIZONTAL}"
 
 
-def set_block(  # noqa: PLR0913 - all that a line depends on
+def set_block(
     article_text: str,
     block: Block,
     number: int,

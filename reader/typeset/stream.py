@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.article.model import Style
 from reader.text import display
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.article.model import Block, Run
+    from reader.article.model import Block, Run, Style
 
 _NEEDS_CARE = re.compile(r"[ \t\n\r\f\v]{2}|\r")
 _BLANKS = str.maketrans("\t\n\f\v", "    ")

@@ -88,7 +88,9 @@ def by_hand(article: Article, settings: Settings) -> tuple[Analysis, Mapping[str
 
 PARAGRAPH = "The pilots stood on the wall and watched the last of the lights go out. " * 6
 FIRST = f"Harbour lights\n\n{PARAGRAPH}\n\nTh{IE} pilots [bold] left.\n\n{PARAGRAPH * 8}\n"
-SECOND = "# One\n\nText \x1b[2J here.\n\n## Two\n\n" + f"{PARAGRAPH}\n\n" * 9 + "### Three\n\nEnd.\n"
+SECOND = (
+    "# One\n\nText \x1b[2J here.\n\n## Two\n\n" + f"{PARAGRAPH}\n\n" * 9 + "### Three\n\nEnd.\n"
+)
 
 
 @pytest.fixture

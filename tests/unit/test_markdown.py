@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.article.markdown import markdown_document
-from reader.article.model import Block, BlockKind, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+    from reader.article.model import Block
 
 PIECES = st.sampled_from(
     [
@@ -86,7 +94,7 @@ def literal(text: str) -> str:
     return "".join("".join(found).split())
 
 
-def _leaves(tokens):  # type: ignore[no-untyped-def]
+def _leaves(tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
         if token.type == "image":
             yield from _leaves(token.children or [])
@@ -103,3 +111,33 @@ def test_what_is_visible_is_what_the_parser_says(text: str) -> None:
     gap = "\N{BOX DRAWINGS LIGHT VERTICAL}"
     ours = "".join(visible(text, block) for block in blocks).replace(gap, "")
     assert "".join(ours.split()) == literal(text)
+
+
+def test_front_matter_names_the_language_and_is_a_block_of_its_own() -> None:
+    text = "---\ntitle: Licht\nlang: 'de-AT'\n---\n# Licht\n"
+    blocks, language = markdown_document(text)
+    assert language == "de-AT"
+    assert [block.kind.value for block in blocks] == ["front matter", "heading"]
+    assert blocks[1].span.of(text) == "# Licht"
+
+
+def test_a_rule_at_the_beginning_is_no_front_matter() -> None:
+    blocks, language = markdown_document("---\n\nText\n\n---\n")
+    assert language is None
+    assert [block.kind.value for block in blocks] == ["rule", "paragraph", "rule"]
+
+
+def test_escaped_bars_in_cells_stand_where_they_are() -> None:
+    text = "| a \\| b | c |\n|---|---|\n"
+    (row,) = markdown_document(text)[0]
+    assert visible(text, row) == "a | b \N{BOX DRAWINGS LIGHT VERTICAL} c"
+    assert [run.span.of(text) for run in row.runs] == ["a ", "| b", " | ", "c"]
+
+
+def test_deep_lists_keep_level_marker_and_number() -> None:
+    blocks, _ = markdown_document("7. a\n   - b\n\n     more\n")
+    assert [(block.level, block.marker) for block in blocks] == [
+        (1, "7."),
+        (2, "\N{BULLET}"),
+        (2, ""),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,9 +17,11 @@ from reader.text.span import Span
 from reader.text.width import cells
 from reader.typeset.hyphenation import hyphenator
 from reader.typeset.layout import Layout, Place
-from reader.typeset.model import Line
 from reader.typeset.setting import set_block
 from reader.typeset.sums import Sums
+
+if TYPE_CHECKING:
+    from reader.typeset.model import Line
 
 ODD = st.sampled_from(
     [
@@ -58,8 +61,8 @@ def lines_of(text: str, measure: int, *, hyphens: bool = False) -> list[str]:
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, st.integers(20, 40), st.booleans(), st.sampled_from(Format))
-@example("a" * 45 + " \N{HIRAGANA LETTER A}" * 30, 20, False, Format.PLAIN)
-@example("> > > > > > > > > > > > deep " * 3, 20, True, Format.MARKDOWN)
+@example(text="a" * 45 + " \N{HIRAGANA LETTER A}" * 30, measure=20, reveal=False, form=Format.PLAIN)
+@example(text="> > > > > > > > > > > > deep " * 3, measure=20, reveal=True, form=Format.MARKDOWN)
 def test_lines_fit_are_safe_and_join(text: str, measure: int, reveal: bool, form: Format) -> None:  # noqa: FBT001 - drawn by hypothesis
     whole = article(text, form)
     divide = hyphenator("en_US")

@@ -12,7 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.text.display import plain_line
-from reader.text.width import cells, graphemes
+from reader.text.width import cells
+from reader.tui.fitting import fitted, folded
 from reader.tui.keys import IN_A_PANE
 from reader.tui.painting import CHOSEN, DIM, PLAIN, STRONG
 
@@ -121,6 +122,7 @@ class Pane(Widget, can_focus=True):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
+        """Row ``y`` of the widget."""
         width = self.size.width
         level = self.level
         if y == 0:
@@ -166,7 +168,7 @@ class Pane(Widget, can_focus=True):
         if not self.has_focus or not level.rows:
             return ()
         about = level.rows[level.cursor].about
-        lines = tuple(part for text in about for part in _folded(text, self.size.width))
+        lines = tuple(part for text in about for part in folded(text, self.size.width))
         return lines[: max(self.size.height - 3, 0)]
 
     def _row_at(self, y: int) -> Row | None:
@@ -185,32 +187,6 @@ class Pane(Widget, can_focus=True):
                 return index
             index += step
         return self.level.cursor if self.level.cursor < len(rows) else 0
-
-
-def fitted(text: str, width: int) -> str:
-    """``text`` as one safe line of exactly ``width`` cells, cut with an ellipsis if it must be."""
-    text = plain_line(text)
-    taken = cells(text)
-    if taken <= width:
-        return text + " " * (width - taken)
-    kept, used = "", 0
-    for cluster in graphemes(text):
-        wide = cells(cluster)
-        if used + wide > width - 1:
-            break
-        kept, used = kept + cluster, used + wide
-    return kept + "\N{HORIZONTAL ELLIPSIS}" * (width > 0) + " " * (width - used - 1)
-
-
-def _folded(text: str, width: int) -> list[str]:
-    lines = [""]
-    for word in plain_line(text).split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if cells(joined) <= width or not lines[-1]:
-            lines[-1] = joined
-        else:
-            lines.append(word)
-    return lines
 
 
 def _strip(left: str, right: str, width: int, paint: Paint, right_paint: Paint) -> Strip:
