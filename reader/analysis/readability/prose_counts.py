@@ -1,0 +1,160 @@
+"""What a careful person counts, once for each distinct token of a text.
+
+A token is what stands between blanks. All that is counted but sentences is a sum over tokens, so
+each distinct one is looked at once; a sentence is the sum of its tokens, a block of its sentences,
+an article of its blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.analysis.readability.familiar import dale_chall, spache
+from reader.analysis.readability.model import Counts
+from reader.analysis.readability.packing import Packing
+from reader.analysis.syllables import syllable_counter
+from reader.analysis.words import APOSTROPHES, HYPHENS, IGNORED, is_address, words_of
+
+_POLY = 3
+_LONG = 6
+_MINI = 3
+_CACHED = 300_000
+_PUNCTUATION = ".,;:!?\"()[]{}\u201c\u201d\u2018\u2026\u2014\u2013\xab\xbb\u201e*"
+_HIDDEN = re.compile(f"[{IGNORED}]")
+_CURLED = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_HYPHENS = tuple(HYPHENS)
+_ENDINGS = ("ed", "es", "ing")
+
+PACKING = Packing(
+    (
+        "words",
+        "difficult_words",
+        "long_words",
+        "sentences",
+        "syllables",
+        "letters",
+        "characters",
+        "polysyllables",
+        "monosyllables",
+        "joins",
+        "mini_words",
+        "hard_words",
+        "difficult_names",
+        "hard_names",
+        "addresses",
+    )
+)
+ONE_SENTENCE = PACKING.pack(sentences=1)
+_ONE_CHARACTER = PACKING.pack(characters=1)
+
+
+def counts_of(packed: int) -> Counts:
+    """Packed tallies as counts."""
+    return Counts(**dict(zip(PACKING.names, PACKING.unpack(packed), strict=True)))
+
+
+class Features(dict[str, int]):
+    """Packed counts by token as it stands inside a sentence; made when first asked for."""
+
+    __slots__ = ("_count", "_english", "_shared")
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._count = syllable_counter(language)
+        self._english = language == "en"
+        self._shared: dict[int, int] = {}
+
+    def __missing__(self, token: str) -> int:
+        core = token.strip(_PUNCTUATION)
+        if core != token:
+            packed = self[core] + (len(token) - len(core)) * _ONE_CHARACTER
+        else:
+            packed = self._of_core(core) + len(core) * _ONE_CHARACTER
+        # Many tokens have the same counts: one integer serves them all.
+        packed = self[token] = self._shared.setdefault(packed, packed)
+        return packed
+
+    def first(self, token: str) -> int:
+        """Packed counts of a token that opens a sentence: its capital makes no name of it."""
+        packed = self[token]
+        for name, back in (("difficult_names", ""), ("hard_names", "hard_words")):
+            names = PACKING.get(packed, name)
+            if names:
+                packed -= PACKING.pack(**{name: 1})
+                packed += PACKING.pack(**{back: 1}) if back else 0
+        return packed
+
+    def _of_core(self, core: str) -> int:
+        words = words_of(core)
+        if not words:
+            return 0
+        packed = sum(map(self._of_word, words))
+        if len(words) > 1:
+            joins = sum(core.count(hyphen) for hyphen in _HYPHENS)
+            packed += PACKING.pack(joins=min(joins, len(words) - 1))
+        return packed
+
+    def _of_word(self, word: str) -> int:
+        if is_address(word):
+            return PACKING.pack(words=1, addresses=1, letters=sum(map(str.isalnum, word)))
+        bare = _HIDDEN.sub("", word).translate(_CURLED)
+        letters = sum(map(str.isalnum, bare))
+        syllables = self._syllables(bare)
+        packed = PACKING.pack(
+            words=1,
+            letters=letters,
+            syllables=syllables,
+            polysyllables=syllables >= _POLY,
+            monosyllables=syllables == 1,
+            long_words=letters > _LONG,
+            mini_words=letters <= _MINI,
+        )
+        return packed + (self._familiarity(bare, syllables) if self._english else 0)
+
+    def _syllables(self, word: str) -> int:
+        if "-" not in word:
+            return self._count(word)
+        return sum(map(self._count, word.split("-")))
+
+    def _familiarity(self, word: str, syllables: int) -> int:
+        if not word[-1].isalpha() or word[0].isdigit():
+            return 0
+        is_name = word[0].isupper()
+        difficult = word.lower() not in dale_chall()
+        hard = syllables >= _POLY and not self._grew(word.lower())
+        return PACKING.pack(
+            difficult_words=difficult,
+            difficult_names=difficult and is_name,
+            hard_words=hard and not is_name,
+            hard_names=hard and is_name,
+        )
+
+    def _grew(self, word: str) -> bool:
+        """Whether it has three syllables by its ending or its parts alone (Gunning 1952)."""
+        if "-" in word:
+            return True
+        for ending in _ENDINGS:
+            if word.endswith(ending):
+                stem = word[: -len(ending)]
+                return self._count(stem if ending != "es" else stem + "e") < _POLY
+        return word in dale_chall() and dale_chall().is_compound(word)
+
+
+@cache
+def _cached(language: str) -> Features:
+    return Features(language)
+
+
+def features(language: str) -> Features:
+    """What is known of the tokens of a language; outlives one article, and serves a whole queue."""
+    found = _cached(language)
+    if len(found) > _CACHED:
+        found.clear()
+    return found
+
+
+def unfamiliar_to_children(token: str) -> bool:
+    """Whether a word is neither on Spache's list nor a regular form of a word that is."""
+    return token not in spache()
