@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.article.model import BlockKind
+from reader.text.span import Span
 from reader.tui.keys import EVERYWHERE, IN_A_PANE
 from reader.tui.panes.pane import Level, Pane, Row
 
@@ -55,7 +56,7 @@ class Help(ModalScreen[None]):
         self.query_one("#help").scroll_relative(y=-3, animate=False)
 
 
-class Contents(ModalScreen["Span | None"]):
+class Contents(ModalScreen[Span | None]):
     """The headings of an article; gives the span of the one that was chosen."""
 
     BINDINGS: ClassVar = [Binding("escape,q,t", "dismiss(None)", show=False)]

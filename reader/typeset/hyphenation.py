@@ -25,8 +25,9 @@ def hyphenator(language: str) -> Hyphenate | None:
     """
     import pyphen  # noqa: PLC0415 - see above
 
-    name = pyphen.language_fallback(language.replace("-", "_"))
-    if name is None:
+    # None where there is none, whatever pyphen's annotation says.
+    name: str | None = pyphen.language_fallback(language.replace("-", "_"))  # pyright: ignore[reportAssignmentType]
+    if not name:
         return None
     dictionary = pyphen.Pyphen(lang=name, left=2, right=3)
 

@@ -190,7 +190,7 @@ async def test_without_room_the_panes_lie_over_the_text(
 async def test_tab_goes_round(app: ReaderApp) -> None:
     async with app.run_test(size=(130, 40)) as pilot:
         await settled(pilot)
-        focused = []
+        focused: list[str | None] = []
         for _ in range(4):
             await pilot.press("tab")
             focused.append(app.focused.id if app.focused else None)

@@ -30,6 +30,8 @@ class Stage(Enum):
     """Control characters and overstrikes."""
     MOJIBAKE = auto()
     """Text decoded with the wrong codec, entities."""
+    MESSAGES = auto()
+    """Runs of invisible characters that say something."""
     HIDDEN = auto()
     """Invisible characters and directional controls."""
     LETTERS = auto()

@@ -1,0 +1,85 @@
+r"""A control character, or a sequence of them, stands in the text.
+
+Printed raw they move the cursor, change colours and titles, or worse; in a text they are damage or
+an attack. An escape character is taken with its whole sequence. Tabs and line ends are text. Right
+are form feeds between pages; a NUL in every other place tells of a wrongly decoded file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.analysis.anomalies.finding import Severity
+from reader.analysis.anomalies.marking import SAFE, Marker
+from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.text.unicode.names import described
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.analysis.anomalies.draft import Draft
+    from reader.analysis.anomalies.finding import Finding
+
+CODE = "control-character"
+_SEQUENCE = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI
+    "|(?:\x1b[\\]P_^X]|[\x9d\x90])[^\x00-\x06\x0e-\x1a\x1c-\x1f\x1b\x9c\r\n]{0,2048}(?:\x07|\x1b\\\\|\x9c)"  # OSC, DCS …
+    "|\x1b[ -/]{1,4}[0-~]|\x1b[0-~]"
+)
+"""ECMA-48: control sequences, strings and escapes, of bounded length."""
+
+_STRUCK = "\b\x7f"
+"""The rule overstrike has these where they strike something."""
+
+
+def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
+    """Every control character, with the sequence that it begins."""
+    mark = Marker(CODE)
+    text = draft.text
+    done = 0
+    for offset in offsets:
+        char = text[offset]
+        if offset < done or (char in _STRUCK and _strikes(text, offset)):
+            continue
+        if char == "\f" and _at_line_end(text, offset):
+            continue
+        sequence = _SEQUENCE.match(text, offset)
+        done = sequence.end() if sequence else offset + 1
+        what = described(char)
+        message = f"{what} acts on a terminal and is no text"
+        if sequence and done - offset > 1:
+            message = f"{what} begins a control sequence of {done - offset} characters"
+        yield mark(offset, done, char, message, Severity.ERROR, "", SAFE)
+
+
+def _strikes(text: str, offset: int) -> bool:
+    return offset > 0 and (text[offset - 1].isprintable() or text[offset - 1] in _STRUCK)
+
+
+def _at_line_end(text: str, offset: int) -> bool:
+    return text[max(offset - 1, 0) : offset] in {"", "\n"} or text[offset + 1 : offset + 2] in {
+        "",
+        "\n",
+        "\r",
+    }
+
+
+RULE = Rule(
+    code=CODE,
+    summary="control characters and terminal sequences",
+    severity=Severity.ERROR,
+    stage=Stage.CONTROLS,
+    looks_at=r"[\x00-\x08\x0e-\x1f\x0c\x7f-\x84\x86-\x9f]",
+    find=find,
+    flagged=(
+        Example("a la\x00mp", "a lamp"),
+        Example("a \x1b[31mlamp\x1b[0m", "a lamp"),
+        Example("a \x1b]0;title\x07lamp", "a lamp"),
+    ),
+    accepted=(
+        Example("one\ttwo\r\nthree"),
+        Example("the end of a page\n\f\nthe next"),
+        Example("nothing but letters"),
+    ),
+)
