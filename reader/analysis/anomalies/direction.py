@@ -119,7 +119,7 @@ def as_seen(text: str) -> str:
                 end += 1
             letters[place:end] = letters[place:end][::-1]
             place = end
-    return "".join(letters)
+    return CONTROLS.sub("", "".join(letters))
 
 
 def _levels(text: str) -> tuple[list[str], list[int]]:
@@ -130,6 +130,9 @@ def _levels(text: str) -> tuple[list[str], list[int]]:
         level, override, _ = stack[-1]
         if char in _OPEN:
             odd, forced = _OPEN[char]
+            if char in _ISOLATES:  # they keep what stands on either side of them apart
+                letters.append(char)
+                levels.append(level)
             deeper = level + 1 if (level + 1) % 2 == odd else level + 2
             stack.append((min(deeper, _DEEPEST - odd), forced, char))
         elif char == _POP:
