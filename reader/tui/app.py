@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.analysis.settings import Counting
 from reader.article.model import Article, ArticleError, BlockKind
@@ -19,13 +19,13 @@ from reader.tui.keys import EVERYWHERE
 from reader.tui.marks import Places
 from reader.tui.painting import Marked
 from reader.tui.searching import hits
-from reader.tui.side import Side
 from reader.tui.view import ReadingView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from reader.analysis.model import Analysis
     from reader.analysis.readability.model import Formula
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.text.span import Span
     from reader.tui.opening import Opener
     from reader.tui.panes.pane import Pane
+    from reader.tui.side import Side
     from reader.typeset.hyphenation import Hyphenate
 
     Analyse = Callable[[Article, Settings], tuple[Analysis, Mapping[str, Formula]]]
@@ -75,6 +76,8 @@ class ReaderApp(App[int]):
         self._analysis: Analysis | None = None
         self._said = ""
         self._searching = False
+        self._side: Side | None = None
+        self._search: Input | None = None
 
     @property
     def view(self) -> ReadingView:
@@ -86,8 +89,6 @@ class ReaderApp(App[int]):
         yield Static(id="title", markup=False)
         with Horizontal(id="body"):
             yield ReadingView(self._measure)
-        search = Input(placeholder="search", id="search", select_on_focus=False)
-        yield search
         yield Static(id="status", markup=False)
 
     def on_mount(self) -> None:
@@ -97,15 +98,24 @@ class ReaderApp(App[int]):
         self.set_timer(_PANES_AFTER, self._mount_side)
 
     async def _mount_side(self) -> None:
+        # What is not needed for the first page is not imported before it stands.
+        from textual.widgets import Input  # noqa: PLC0415
+
+        from reader.tui.side import Side  # noqa: PLC0415
+
+        base = self.screen_stack[0]
         side = Side()
         side.fit(self.size.width)
-        await self.query_one("#body").mount(side)
+        search = Input(placeholder="search", id="search", select_on_focus=False)
+        await base.query_one("#body").mount(side)
+        await base.mount(search, before="#status")
+        self._side, self._search = side, search
         self._begin_analysis()
 
     def on_resize(self) -> None:
         """Find room for the panes."""
-        for side in self.screen_stack[0].query(Side):
-            side.fit(self.size.width)
+        if self._side is not None:
+            self._side.fit(self.size.width)
         self._tell()
 
     # Articles
@@ -123,8 +133,8 @@ class ReaderApp(App[int]):
             self.view.show(article, min(offset, len(article.text)))
             if not article.blocks:
                 self.view.say(f"{plain_line(article.name)} is empty")
-        for side in self.screen_stack[0].query(Side):
-            side.clear()
+        if self._side is not None:
+            self._side.clear()
         self._tell()
         if begin:
             self._begin_analysis()
@@ -159,8 +169,8 @@ class ReaderApp(App[int]):
         self._analysis = analysis
         marked = self.view.marked
         self.view.mark(Marked(Places(analysis.inspection.findings), marked.hits, marked.chosen))
-        for side in self.screen_stack[0].query(Side):
-            side.given(analysis, formulas)
+        if self._side is not None:
+            self._side.given(analysis, formulas)
         self._tell()
 
     def _tell(self) -> None:
@@ -280,9 +290,9 @@ class ReaderApp(App[int]):
 
     def action_search(self) -> None:
         """Ask what to search."""
-        search = self.query_one("#search", Input)
-        search.add_class("shown")
-        search.focus()
+        if self._search is not None:
+            self._search.add_class("shown")
+            self._search.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Search, and go to the first hit from here on."""
@@ -320,20 +330,20 @@ class ReaderApp(App[int]):
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
-        for side in self.query(Side):
-            side.ask(name)
+        if self._side is not None:
+            self._side.ask(name)
 
     def action_cycle(self, step: int) -> None:
         """Go to the next pane, or the text."""
-        for side in self.query(Side):
-            if not side.cycle(step):
-                self.view.focus()
+        if self._side is not None and not self._side.cycle(step):
+            self.view.focus()
 
     def action_text(self) -> None:
         """Go back to the text."""
-        self.query_one("#search", Input).remove_class("shown")
-        for side in self.query(Side):
-            side.leave()
+        if self._search is not None:
+            self._search.remove_class("shown")
+        if self._side is not None:
+            self._side.leave()
         self.view.marked.chosen = None
         self.view.focus()
         self.view.refresh()
@@ -341,8 +351,8 @@ class ReaderApp(App[int]):
 
     def action_side(self) -> None:
         """Show the panes, or hide them."""
-        for side in self.query(Side):
-            side.toggle()
+        if self._side is not None:
+            self._side.toggle()
         self.view.focus()
 
     def action_counting(self) -> None:

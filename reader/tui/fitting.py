@@ -5,6 +5,8 @@ from __future__ import annotations
 from reader.text.display import plain_line
 from reader.text.width import cells, graphemes
 
+_SECONDS = 60
+
 
 def fitted(text: str, width: int) -> str:
     """``text`` as one safe line of exactly ``width`` cells, cut with an ellipsis if it must be."""
@@ -31,3 +33,11 @@ def folded(text: str, width: int) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def duration(minutes: float) -> str:
+    """Minutes for people: ``40 s``, ``7 min``, ``2 h 5 min``."""
+    if minutes < 1:
+        return f"{round(minutes * _SECONDS)} s"
+    hours, rest = divmod(round(minutes), 60)
+    return f"{hours} h {rest} min" if hours else f"{rest} min"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.fitting import fitted
-from reader.tui.panes.words import duration
+from reader.tui.fitting import duration, fitted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

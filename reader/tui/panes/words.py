@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.tui.fitting import duration
 from reader.tui.panes.excerpt import opening, paragraph
 from reader.tui.panes.pane import Level, Pane, Row
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from reader.analysis.model import Analysis
     from reader.analysis.vocabulary.model import Vocabulary
-
-_SECONDS = 60
 
 
 class WordsPane(Pane):
@@ -28,14 +27,6 @@ class WordsPane(Pane):
         rows = [*_figures(words), *_frequent(words), *_longest(analysis)]
         right = f"{words.words:,} \N{MIDDLE DOT} {duration(words.reading_minutes)}"
         self.show(Level("WORDS", right, rows))
-
-
-def duration(minutes: float) -> str:
-    """Minutes for people: ``40 s``, ``7 min``, ``2 h 5 min``."""
-    if minutes < 1:
-        return f"{round(minutes * _SECONDS)} s"
-    hours, rest = divmod(round(minutes), 60)
-    return f"{hours} h {rest} min" if hours else f"{rest} min"
 
 
 def _figures(words: Vocabulary) -> Iterator[Row]:
