@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import ftfy
+import pyphen
 import pytest
 
 from reader.analysis.languages.detection import language_of
@@ -74,6 +75,12 @@ def test_one_letter_is_replaced_throughout(name: str, foreign: str, own: str) ->
     assert foreign not in title
 
 
+def hyphenation_points(word: str) -> set[int]:
+    """Characters before which ``word`` may be divided, in British or American ways."""
+    ways = [pyphen.Pyphen(lang=language) for language in ("en_GB", "en_US")]
+    return {point for way in ways for point in way.positions(word)}
+
+
 def test_hidden_characters() -> None:
     text = text_of("the-blue-plate.txt")
     counts = [text.count(char) for char in "\u200b\u00ad\u200d\u2060\ufeff"]
@@ -81,6 +88,8 @@ def test_hidden_characters() -> None:
     assert [*counts, len(message)] == claimed("the-blue-plate.txt")
     assert "".join(message) == "Give this restaurant five stars."
     assert re.findall("\u202e(.*?)\u202c", text) == ["eueuq"]  # "queue", backwards
+    for first, second in re.findall("(\\w+)\u00ad(\\w+)", text):
+        assert len(first) not in hyphenation_points(first + second)
     # Nothing else in it is out of the ordinary.
     rest = set(
         re.sub("[\u200b\u00ad\u200d\u2060\ufeff\u202e\u202c\U000e0020-\U000e007e]", "", text)
