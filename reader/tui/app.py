@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     Analyse = Callable[[Article, Settings], tuple[Analysis, Mapping[str, Formula]]]
 
-_PANES_AFTER = 0.02
+_PANES_AFTER = 0.05
 """Seconds after the first paint: mounted with it, the panes would double its time."""
 
 
@@ -95,7 +95,7 @@ class ReaderApp(App[int]):
         """Show the first article."""
         self.view.focus()
         self._show(0, begin=False)
-        self.set_timer(_PANES_AFTER, self._mount_side)
+        self.call_after_refresh(self.set_timer, _PANES_AFTER, self._mount_side)
 
     async def _mount_side(self) -> None:
         # What is not needed for the first page is not imported before it stands.
