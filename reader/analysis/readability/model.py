@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from reader.analysis.settings import Counting
     from reader.text.span import Span
@@ -21,6 +21,10 @@ class Counts:
     of 3 and more syllables, ``monosyllables`` of 1; ``long_words`` words of more than 6 letters;
     ``difficult_words`` occurrences of words that are not familiar (Dale-Chall). ``joins`` is how
     often a hyphen joins two of the words, for formulas whose authors counted such a compound once.
+    ``mini_words`` have up to 3 letters, ``hard_words`` are Fog's, without the ``hard_names``;
+    ``difficult_names`` are the names among the difficult words; ``addresses`` are web and e-mail
+    addresses and hashtags, which have no syllables. ``different_unfamiliar`` are the different
+    words that Spache's list lacks: known for a whole article only, and 0 for its parts.
     """
 
     words: int = 0
@@ -33,6 +37,12 @@ class Counts:
     long_words: int = 0
     difficult_words: int = 0
     joins: int = 0
+    mini_words: int = 0
+    hard_words: int = 0
+    difficult_names: int = 0
+    hard_names: int = 0
+    addresses: int = 0
+    different_unfamiliar: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
@@ -117,6 +127,6 @@ class Measures:
     counts: Counts
     types: int
     scores: Mapping[str, Score]
-    blocks: tuple[Counts | None, ...]
+    blocks: Sequence[Counts | None]
     left_out: int
     hardest: tuple[HardSentence, ...]

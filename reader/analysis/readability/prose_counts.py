@@ -17,6 +17,9 @@ from reader.analysis.readability.packing import Packing
 from reader.analysis.syllables import syllable_counter
 from reader.analysis.words import APOSTROPHES, HYPHENS, IGNORED, is_address, words_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _POLY = 3
 _LONG = 6
 _MINI = 3
@@ -47,6 +50,9 @@ PACKING = Packing(
     )
 )
 ONE_SENTENCE = PACKING.pack(sentences=1)
+_DIFFICULT_NAME = PACKING.pack(difficult_names=1)
+_HARD_NAME = PACKING.pack(hard_names=1)
+_HARD_WORD = PACKING.pack(hard_words=1)
 _ONE_CHARACTER = PACKING.pack(characters=1)
 
 
@@ -58,13 +64,14 @@ def counts_of(packed: int) -> Counts:
 class Features(dict[str, int]):
     """Packed counts by token as it stands inside a sentence; made when first asked for."""
 
-    __slots__ = ("_count", "_english", "_shared")
+    __slots__ = ("_count", "_english", "_shared", "openers")
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._count = syllable_counter(language)
         self._english = language == "en"
         self._shared: dict[int, int] = {}
+        self.openers = _Openers(self)
 
     def __missing__(self, token: str) -> int:
         core = token.strip(_PUNCTUATION)
@@ -74,16 +81,6 @@ class Features(dict[str, int]):
             packed = self._of_core(core) + len(core) * _ONE_CHARACTER
         # Many tokens have the same counts: one integer serves them all.
         packed = self[token] = self._shared.setdefault(packed, packed)
-        return packed
-
-    def first(self, token: str) -> int:
-        """Packed counts of a token that opens a sentence: its capital makes no name of it."""
-        packed = self[token]
-        for name, back in (("difficult_names", ""), ("hard_names", "hard_words")):
-            names = PACKING.get(packed, name)
-            if names:
-                packed -= PACKING.pack(**{name: 1})
-                packed += PACKING.pack(**{back: 1}) if back else 0
         return packed
 
     def _of_core(self, core: str) -> int:
@@ -142,6 +139,26 @@ class Features(dict[str, int]):
         return word in dale_chall() and dale_chall().is_compound(word)
 
 
+class _Openers(dict[str, int]):
+    """What is to be added where a token opens a sentence: its capital makes no name of it."""
+
+    __slots__ = ("_features",)
+
+    def __init__(self, features: Features) -> None:
+        super().__init__()
+        self._features = features
+
+    def __missing__(self, token: str) -> int:
+        packed = self._features[token]
+        difference = 0
+        if PACKING.get(packed, "difficult_names"):
+            difference -= _DIFFICULT_NAME
+        if PACKING.get(packed, "hard_names"):
+            difference += _HARD_WORD - _HARD_NAME
+        self[token] = difference
+        return difference
+
+
 @cache
 def _cached(language: str) -> Features:
     return Features(language)
@@ -155,6 +172,23 @@ def features(language: str) -> Features:
     return found
 
 
-def unfamiliar_to_children(token: str) -> bool:
-    """Whether a word is neither on Spache's list nor a regular form of a word that is."""
-    return token not in spache()
+def distinct_words(tokens: Iterable[str]) -> set[str]:
+    """The different words of some tokens, lower-cased, apostrophes straight."""
+    words: set[str] = set()
+    for token in tokens:
+        core = token.strip(_PUNCTUATION)
+        if core.isalpha():
+            words.add(core.lower())
+        else:
+            words.update(folded(word) for word in words_of(core))
+    return words
+
+
+def folded(word: str) -> str:
+    """A word as it is looked up: lower-cased, with nothing hidden in it, apostrophes straight."""
+    return _HIDDEN.sub("", word).translate(_CURLED).lower()
+
+
+def different_unfamiliar(words: Iterable[str]) -> int:
+    """How many different words are neither on Spache's list nor regular forms of one that is."""
+    return sum(word.isalpha() and word not in spache() for word in words)

@@ -1,0 +1,139 @@
+"""Which sentences and words make an article hard to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+from reader.analysis.readability.familiar import dale_chall
+from reader.analysis.readability.model import Counts, HardSentence
+from reader.analysis.readability.packing import LOW
+from reader.analysis.readability.prose_counts import (
+    ONE_SENTENCE,
+    PACKING,
+    counts_of,
+    features,
+    folded,
+)
+from reader.analysis.readability.values import linear
+from reader.analysis.sentences import sentence_spans
+from reader.analysis.words import is_address, word_spans
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.article.model import Article, Block
+
+HARDEST = 10
+_WEIGHT = 3
+"""A difficult word weighs as much as so many words of length: the ratio of the two coefficients of
+New Dale-Chall, 100 * 0.95 / 0.69, at 46 words, the length from which sentences are very long."""
+
+_DIFFICULT = PACKING.place("difficult_words")
+_LONG = PACKING.place("long_words")
+_EASE = linear(206.835, length=-1.015, syllables=-84.6)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """What one sentence is like.
+
+    ``span`` stands in the article's text, ``block`` is the index of its block. ``ease`` is the
+    Flesch reading ease that it would have alone: noise for a short one. ``difficulty`` orders
+    sentences: words, and the difficult ones thrice again. ``difficult`` are the spans of the words
+    that are unfamiliar, or long (more than 6 letters) where the language has no list.
+    """
+
+    span: Span
+    block: int
+    words: int
+    counts: Counts
+    ease: float | None
+    difficulty: int
+    difficult: tuple[Span, ...]
+
+
+def sentence_scores(article: Article, language: str) -> Iterator[SentenceScore]:
+    """Every sentence of the article's prose, in order."""
+    for number, block in enumerate(article.blocks):
+        if block.is_prose:
+            yield from block_scores(article, number, language)
+
+
+def block_scores(article: Article, number: int, language: str) -> Iterator[SentenceScore]:
+    """Every sentence of one block that has words."""
+    block = article.blocks[number]
+    seen = block.visible(article.text)
+    for span, packed in measured_sentences(seen.text, language):
+        if not packed & LOW:
+            continue
+        counts = counts_of(packed)
+        difficult = _difficult(span.of(seen.text), language)
+        yield SentenceScore(
+            span=seen.span(*span),
+            block=number,
+            words=counts.words,
+            counts=counts,
+            ease=_EASE(counts),
+            difficulty=difficulty(packed, language),
+            difficult=tuple(seen.span(*place.shifted(span.start)) for place in difficult),
+        )
+
+
+def measured_sentences(text: str, language: str) -> Iterator[tuple[Span, int]]:
+    """Sentences with their packed counts; one without words is no sentence."""
+    known = features(language)
+    look_up, openers = known.__getitem__, known.openers
+    for span in sentence_spans(text, language):
+        tokens = text[span.start : span.end].split()
+        packed = sum(map(look_up, tokens)) + openers[tokens[0]]
+        yield span, packed + ONE_SENTENCE if packed & LOW else packed
+
+
+def difficulty(packed: int, language: str) -> int:
+    """The figure by which sentences are ordered."""
+    place = _DIFFICULT if language == "en" else _LONG
+    return (packed & LOW) + _WEIGHT * (packed >> place & LOW)
+
+
+def hardest(article: Article, language: str, blocks: Iterable[int]) -> tuple[HardSentence, ...]:
+    """The hardest sentences of some blocks, hardest first."""
+    found = (one for number in blocks for one in block_scores(article, number, language))
+    return tuple(
+        HardSentence(one.span, one.block, one.words, one.difficult, _reason(one, language))
+        for one in nlargest(HARDEST, found, key=lambda one: one.difficulty)
+    )
+
+
+def visible_text(article: Article, block: Block) -> str:
+    """What a reader sees of a block, quickly where it is one stretch of the source."""
+    if len(block.runs) == 1 and block.runs[0].shown is None:
+        return block.runs[0].span.of(article.text)
+    return block.visible(article.text).text
+
+
+def _difficult(sentence: str, language: str) -> list[Span]:
+    spans = word_spans(sentence)
+    return [
+        span
+        for number, span in enumerate(spans)
+        if _is_difficult(span.of(sentence), language, opens=number == 0)
+    ]
+
+
+def _is_difficult(word: str, language: str, *, opens: bool) -> bool:
+    if is_address(word) or not word[-1].isalpha() or word[0].isdigit():
+        return False
+    if language != "en":
+        return sum(map(str.isalnum, word)) > 6  # noqa: PLR2004 - as in LIX
+    is_name = word[0].isupper() and not opens
+    return not is_name and folded(word) not in dale_chall()
+
+
+def _reason(one: SentenceScore, language: str) -> str:
+    number = len(one.difficult)
+    kind = "unfamiliar" if language == "en" else "long"
+    words = f"{one.words} word" + ("" if one.words == 1 else "s")
+    return f"{words}, {number} {kind}" if number else words
