@@ -46,6 +46,15 @@ def has_right_to_left(draft: Draft) -> Callable[[int], bool]:
     return asked
 
 
+_SHOWN = frozenset("\N{OPEN BOX}")
+"""The sign for a blank: controls between two such are listed, not used."""
+
+
+def is_listed(text: str, offset: int) -> bool:
+    """Whether the control at ``offset`` stands in a list of controls."""
+    return text[offset - 1 : offset] in _SHOWN or text[offset + 1 : offset + 2] in _SHOWN
+
+
 class Stretch(NamedTuple):
     """From the first directional control to the one that closes it, or to the line's end."""
 

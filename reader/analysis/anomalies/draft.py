@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from reader.article.parsing import with_text
 from reader.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from reader.analysis.anomalies.finding import Finding
     from reader.article.model import Article
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -25,10 +29,24 @@ class Draft:
     first asks.
     """
 
-    def __init__(self, article: Article, text: str, language: str) -> None:
+    def __init__(
+        self, article: Article, text: str, language: str, earlier: Collection[Finding] = ()
+    ) -> None:
         self._article = article
+        self._earlier = earlier
         self.text = text
         self.language = language
+
+    @cached_property
+    def replaced(self) -> Counter[tuple[str, str]]:
+        """How often the stages before found one character (first) in another's place (second)."""
+        tally = Counter(id(diagnosis) for diagnosis, _ in self._earlier)
+        known = {id(diagnosis): diagnosis for diagnosis, _ in self._earlier}
+        pairs: Counter[tuple[str, str]] = Counter()
+        for key, diagnosis in known.items():
+            if diagnosis.letter:
+                pairs[diagnosis.subject, diagnosis.letter] += tally[key]
+        return pairs
 
     @cached_property
     def article(self) -> Article:

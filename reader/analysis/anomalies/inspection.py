@@ -43,14 +43,14 @@ def inspect(article: Article, language: str) -> Inspection:
     with _without_collection():
         mending = Mending(article.text)
         found: dict[Place, Finding] = {}
-        view = _View(Draft(article, mending.text, language))
+        view = _View(Draft(article, mending.text, language, found.values()))
         for _ in range(_ROUNDS):
             before = mending
             for stage in Stage:
                 after = _stage(mending, view, stage, found)
                 if after is not mending:
                     mending = after
-                    view = _View(Draft(article, mending.text, language))
+                    view = _View(Draft(article, mending.text, language, found.values()))
             if mending is before:
                 break
         findings = tuple(sorted(found.values(), key=_by_place))

@@ -35,8 +35,8 @@ _IDENTICAL = (
     # (UTS #39), with y and the Greek capitals that any upright typeface draws as the Latin ones.
     *("aа.", "cсϲ", "dԁ.", "eе.", "hһ.", "iі.", "jјϳ", "oоο", "pр.", "qԛ.", "sѕ.", "v.ν"),  # noqa: RUF001
     *("wԝ.", "xх.", "yу.", "AАΑ", "BВΒ", "CСϹ", "EЕΕ", "GԌ.", "HНΗ", "IІΙ", "JЈͿ", "KКΚ"),  # noqa: RUF001
-    *("MМΜ", "N.Ν", "OОΟ", "PРΡ", "QԚ.", "SЅ.", "TТΤ", "WԜ.", "XХΧ", "YҮΥ", "Z.Ζ"),  # noqa: RUF001
-    *("YУ.", "yү.", "IӀ.", "v\N{CYRILLIC SMALL LETTER IZHITSA}."),
+    *("MМΜ", "N.Ν", "OОΟ", "PРΡ", "QԚ.", "SЅ.", "TТΤ", "WԜ.", "XХΧ", "YУΥ", "Z.Ζ"),  # noqa: RUF001
+    *("YҮ.", "yү.", "IӀ.", "v\N{CYRILLIC SMALL LETTER IZHITSA}."),
 )
 _COLUMNS = ("Latin", "Cyrillic", "Greek")
 

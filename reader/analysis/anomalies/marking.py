@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.finding import Diagnosis, Finding, Safety
+from reader.analysis.anomalies.wording import standing_for
 from reader.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.analysis.anomalies.finding import Severity
 
 SAFE, SUGGESTED = Safety.SAFE, Safety.SUGGESTED
@@ -39,3 +42,10 @@ class Marker:
                 self._rule, subject, message, severity, replacement, safety, (), letter
             )
         return Finding(diagnosis, Span(start, end))
+
+    def letters(self, start: int, word: str, plain: str, severity: Severity) -> Iterator[Finding]:
+        """A finding, its edit suggested, for each letter in which ``plain`` is not ``word``."""
+        for place, (char, letter) in enumerate(zip(word, plain, strict=True), start):
+            if char != letter:
+                message = f"{standing_for(char, letter)}: with it the word is one"
+                yield self(place, place + 1, char, message, severity, letter, SUGGESTED, letter)

@@ -26,16 +26,18 @@ class Stage(Enum):
 
     BYTES = auto()
     """Undecodable bytes, nested encodings."""
-    CONTROLS = auto()
-    """Control characters and overstrikes."""
     MOJIBAKE = auto()
     """Text decoded with the wrong codec, entities."""
+    CONTROLS = auto()
+    """Control characters and overstrikes."""
     MESSAGES = auto()
     """Runs of invisible characters that say something."""
     HIDDEN = auto()
     """Invisible characters and directional controls."""
     LETTERS = auto()
     """Look-alike and styled letters, marks, forms."""
+    WORDS = auto()
+    """What only the letters found before make sure: whole words of look-alikes."""
     SPACES = auto()
     """Spaces and line ends."""
     COPY = auto()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.direction import has_right_to_left
+from reader.analysis.anomalies.direction import has_right_to_left, is_listed
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SAFE, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -29,7 +29,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     mark = Marker(CODE)
     mixed = has_right_to_left(draft)
     for offset in offsets:
-        if not mixed(offset):
+        if not mixed(offset) and not is_listed(draft.text, offset):
             char = draft.text[offset]
             message = f"{described(char)} in text that runs from left to right alone"
             yield mark(offset, offset + 1, char, message, Severity.WARNING, "", SAFE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.direction import CONTROLS, has_right_to_left, stretches
+from reader.analysis.anomalies.direction import CONTROLS, has_right_to_left, is_listed, stretches
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SAFE, SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -29,7 +29,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     mixed = has_right_to_left(draft)
     for stretch in stretches(draft, list(offsets)):
-        if stretch.has_override:
+        if stretch.has_override or is_listed(text, stretch.start):
             continue
         both_ways = mixed(stretch.start)
         if stretch.is_balanced and both_ways:

@@ -45,6 +45,9 @@ _PHONETIC = range(0x250, 0x2C0)
 _SHORT = 4
 """Letters below which a Greek letter is more likely a symbol (νe, ρA) than a deception."""
 
+_NEVER_SYMBOLS = {ord(char): None for char in "οΟΑΒΕΖΗΙΚΜΝΡΤΥΧ"}  # noqa: RUF001 - Greek
+"""Mathematics writes o and the Latin capitals instead."""
+
 _NO_NOTE = frozenset({"Greek", "Other", "Common"})
 
 
@@ -114,17 +117,26 @@ class _Letters:
         exact: bool,
     ) -> Severity | None:
         """How bad it is; None where it is rather a symbol or a sound than a word."""
-        letters = sum(map(str.isalpha, word))
-        greek = any(script(word[index]) == "Greek" for index, _ in choices)
+        greek = "".join(word[index] for index, _ in choices if script(word[index]) == "Greek")
         if any(ord(char) in _PHONETIC for char in word) and not exact:
             return None
-        if greek and target == "Latin":
-            known = is_known(best_reading(word, choices, self._draft.language), "en")
-            if letters < _SHORT - known or not (known or exact):
-                return None
         if greek and target == "Cyrillic" and not exact:
             return None
+        if target == "Greek" and self._contexts.document != "Greek" and len(word) < _SHORT:
+            return None
+        if greek and target == "Latin" and self._is_symbol(word, choices, greek, exact=exact):
+            return None
         return Severity.ERROR
+
+    def _is_symbol(
+        self, word: str, choices: Sequence[tuple[int, Sequence[str]]], greek: str, *, exact: bool
+    ) -> bool:
+        """Whether a Greek letter beside Latin ones is more likely a symbol than a deception."""
+        known = is_known(best_reading(word, choices, self._draft.language), "en")
+        if exact and known and greek.translate(_NEVER_SYMBOLS) == "":
+            return False
+        letters = sum(map(str.isalpha, word))
+        return letters < _SHORT - known or not (known or exact)
 
     def _unmapped(self, word: str, present: set[str]) -> tuple[_Place, ...]:
         """A note at the first letter of the rarer script, where the mixture is worth one."""

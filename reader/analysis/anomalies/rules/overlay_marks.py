@@ -6,6 +6,7 @@ Right over mathematical signs (≠ can be stored so), and where somebody strikes
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.finding import Severity
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "overlay-marks"
+_HEAP = re.compile("[\u0300-\u036f]{3}")
+"""Heaps are the rule stacked-marks' business."""
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
@@ -28,7 +31,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     for offset in offsets:
         before = text[max(offset - 1, 0) : offset]
-        if before.isalnum() or before.isspace():
+        heaped = _HEAP.search(text, max(offset - 3, 0), offset + 3) is not None
+        if not heaped and (before.isalnum() or before.isspace()):
             char = text[offset]
             message = f"{described(char)} strikes a letter through: search misses the word"
             yield mark(offset, offset + 1, char, message, Severity.WARNING, "", SUGGESTED)

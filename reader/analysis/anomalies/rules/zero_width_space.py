@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from reader.analysis.anomalies.finding import Severity
-from reader.analysis.anomalies.marking import SAFE, Marker
+from reader.analysis.anomalies.marking import SAFE, SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 CODE = "zero-width-space"
 _NAME = "U+200B ZERO WIDTH SPACE"
+_CLOSING = frozenset("])}")
+_EAST_ASIAN = regex.compile(r"[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]")
 _SPACELESS = regex.compile(
     r"[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Javanese}\p{sc=Balinese}"
     r"\p{sc=Sundanese}\p{sc=Tai_Le}\p{sc=New_Tai_Lue}\p{sc=Tai_Tham}\p{sc=Tai_Viet}\p{sc=Cham}"
@@ -40,11 +42,16 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     for offset in offsets:
         before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
         if _SPACELESS.match(before) or _SPACELESS.match(after):
+            if _EAST_ASIAN.match(before) and _EAST_ASIAN.match(after):
+                message = f"{_NAME} between characters that need none to break a line"
+                yield mark(offset, offset + 1, "\u200b", message, Severity.NOTE, "", SUGGESTED)
             continue
         if before in {"/", "_"}:
             message, severity = f"{_NAME} lets the address break here", Severity.NOTE
         elif before.isalpha() and after.isalpha():
             message, severity = f"{_NAME} splits a word that looks whole", Severity.ERROR
+        elif after in _CLOSING:
+            message, severity = f"{_NAME} stands where nothing is seen", Severity.NOTE
         else:
             message, severity = f"{_NAME} stands where nothing is seen", Severity.WARNING
         yield mark(offset, offset + 1, "\u200b", message, severity, "", SAFE)

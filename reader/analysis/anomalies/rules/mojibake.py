@@ -1,0 +1,111 @@
+"""UTF-8 was read in an older encoding, once or more.
+
+``cafÃ©`` and ``itâ€™s`` are what comes of it: each character became two or three. The bytes are all
+there, so the way back is exact: encode in that encoding, decode as UTF-8. The rule looks for runs
+whose bytes are valid UTF-8 and give characters in ordinary use; a lone Ã, Â or â is never enough,
+and words such as São, MÃE and ĐÃ are right.
+
+Where the same encoding explains every run, one edit for each gives back what stood there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from reader.analysis.anomalies.codecs import CODECS, Codec
+from reader.analysis.anomalies.finding import Severity
+from reader.analysis.anomalies.marking import SAFE, Marker
+from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.anomalies.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.analysis.anomalies.draft import Draft
+    from reader.analysis.anomalies.finding import Finding
+
+CODE = "mojibake"
+_RUN = re.compile("[^\x00-\x7f]+")
+_LINE = re.compile("[^\r\n]+")
+_MOST = 4_000
+"""Distinct runs that are tried: a text in another script has as many as words, and no mojibake."""
+
+_COVERAGE = 0.6
+"""Share of the characters beyond ASCII that a codec must explain: by chance it is a tenth."""
+
+_SURE = 3
+"""Characters of a run that are hardly UTF-8 by chance."""
+
+_SHOWN = 20
+
+
+def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
+    """Every run that is UTF-8 read in the codec that explains most of the text, or of a line."""
+    if len(offsets) < 2:  # noqa: PLR2004 - mojibake is at least two characters
+        return
+    mark = Marker(CODE)
+    codec = _codec(draft.text)
+    if codec is not None:
+        yield from _findings(draft.text, 0, codec, mark)
+        return
+    if not any(codec.is_likely(draft.text) for codec in CODECS[:_WESTERN]):
+        return
+    for line in _LINE.finditer(draft.text):
+        codec = None if line[0].isascii() else _codec(line[0])
+        if codec is not None:
+            yield from _findings(line[0], line.start(), codec, mark)
+
+
+_WESTERN = 2
+"""Codecs, of the first, in which single lines are looked for."""
+
+
+def _codec(text: str) -> Codec | None:
+    """The codec that explains most of what is beyond ASCII; None where none explains enough."""
+    runs = Counter(_RUN.findall(text)).most_common(_MOST)
+    total = sum(len(run) * count for run, count in runs)
+    best, explained = None, 0
+    for codec in CODECS:
+        share = 0
+        longest = 0
+        for run, count in runs:
+            for start, end, _ in codec.mended(run):
+                share += (end - start) * count
+                longest = max(longest, end - start)
+        # A short text is believed only where a run is long, or western signs leave no doubt.
+        if (longest >= _SURE or codec.is_likely(text)) and share > explained:
+            best, explained = codec, share
+    return best if explained >= _COVERAGE * total else None
+
+
+def _findings(text: str, offset: int, codec: Codec, mark: Marker) -> Iterator[Finding]:
+    for start, end, plain in codec.mended(text):
+        run = text[start:end]
+        message = (
+            f"{quoted(run[:_SHOWN])} is {quoted(plain[:_SHOWN])}: UTF-8 read as {codec.label}"
+        )
+        yield mark(offset + start, offset + end, run, message, Severity.ERROR, plain, SAFE)
+
+
+RULE = Rule(
+    code=CODE,
+    summary="text that was decoded in the wrong encoding",
+    severity=Severity.ERROR,
+    stage=Stage.MOJIBAKE,
+    looks_at=r"[\P{ASCII}]",
+    find=find,
+    flagged=(
+        Example("the caf\u00c3\u00a9 by the quay", "the café by the quay"),
+        Example("it\u00e2\u20ac\u2122s late", "it’s late"),
+        Example("it\u0432\u0402\u2122s late", "it’s late"),
+        Example("the caf\u221a\u00a9 here", "the café here"),
+    ),
+    accepted=(
+        Example("São Tomé, AÇÃO, MÃE and ĐÃ CÓ Â"),
+        Example("Ångström and “fun”… by the “Æther”"),
+        Example("Її дім, Ні, не тут", language="uk"),  # noqa: RUF001 - Cyrillic
+        Example("Η ¨ανατροφή¨ και το «Ω»", language="el"),  # noqa: RUF001 - Greek
+    ),
+)

@@ -1,0 +1,218 @@
+"""Recall, restoration and false alarms of the anomaly rules on a folder of test texts.
+
+Usage: python tests/benchmarks/anomalies.py FOLDER [KIND…]
+
+FOLDER has the layout of a collection with ``attacked/*.jsonl`` (rows with ``original``,
+``attacked``, ``kind``, ``lang``), ``clean/manifest.jsonl`` (rows with ``file``, ``lang``, ``words``
+and ``kind``), ``bytes/manifest.jsonl`` and ``ftfy/manifest.jsonl``. With KINDs, only attacks whose
+kind begins so are run.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.analysis.analyse import findings
+from reader.analysis.anomalies.finding import Severity
+from reader.analysis.settings import Settings
+from reader.article.loading import from_bytes
+from reader.fixing.edits import applied, chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.analysis.anomalies.finding import Inspection
+    from reader.article.model import Article
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def inspected(text: str, lang: str) -> tuple[Article, Inspection]:
+    article = from_bytes(text.encode("utf-8", "surrogateescape"), "text.txt", encoding="utf-8")
+    return article, findings(article, Settings(lang.split("-", maxsplit=1)[0] or None))
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    if path.exists():
+        with path.open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+class Figures:
+    """What was found and restored of one kind of attack."""
+
+    def __init__(self) -> None:
+        self.tally: Counter[str] = Counter()
+
+    def add(self, row: dict[str, Any]) -> list[str]:
+        original, attacked = row["original"], row["attacked"]
+        _, inspection = inspected(attacked, row["lang"])
+        strong = [f for f in inspection.findings if f.severity > Severity.NOTE]
+        suggested = applied(attacked, chosen(inspection, suggested=True))
+        self.tally["documents"] += 1
+        self.tally["flagged"] += bool(strong)
+        self.tally["restored"] += inspection.repaired == original
+        self.tally["suggested"] += suggested == original
+        if len(original) == len(attacked):
+            self._words(original, attacked, inspection)
+            self._letters(original, attacked, suggested)
+        return _misses(original, suggested)
+
+    def _words(self, original: str, attacked: str, inspection: Inspection) -> None:
+        flagged = {place for f in inspection.findings for place in range(*f.span)}
+        for word in WORD.finditer(original):
+            places = range(*word.span())
+            if any(original[place] != attacked[place] for place in places):
+                self.tally["words"] += 1
+                self.tally["words flagged"] += not flagged.isdisjoint(places)
+
+    def _letters(self, original: str, attacked: str, repaired: str) -> None:
+        if len(repaired) != len(original):
+            return
+        for before, after, now in zip(original, attacked, repaired, strict=True):
+            if before != after:
+                self.tally["letters"] += 1
+                self.tally["letters restored"] += now == before
+            elif now != before:
+                self.tally["damaged"] += 1
+
+    def __str__(self) -> str:
+        count = self.tally
+
+        def share(part: str, whole: str) -> str:
+            return f"{100 * count[part] / count[whole]:6.1f}" if count[whole] else "     –"
+
+        return (
+            f"{count['documents']:5} {share('flagged', 'documents')} "
+            f"{share('restored', 'documents')} {share('suggested', 'documents')} "
+            f"{share('words flagged', 'words')} {share('letters restored', 'letters')} "
+            f"{count['damaged']:4}"
+        )
+
+
+def _misses(original: str, repaired: str) -> list[str]:
+    if original == repaired:
+        return []
+    found = SequenceMatcher(None, repaired, original, autojunk=False) if len(original) < 5000 else None
+    if found is None:
+        return []
+    return [
+        f"{repaired[a:b]!r} not {original[c:d]!r} in {original[max(c - 8, 0) : d + 8]!r}"
+        for tag, a, b, c, d in found.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def attacks(folder: Path, kinds: list[str], *, verbose: bool) -> None:
+    print(f"{'attack':34} texts flagged  fixed +sugg.  words letters damaged")
+    figures: dict[str, Figures] = defaultdict(Figures)
+    for path in sorted((folder / "attacked").glob("*.jsonl")):
+        if path.name == "manifest.jsonl":
+            continue
+        for row in rows(path):
+            kind = row["kind"]
+            if row.get("restorable") is False or (kinds and not kind.startswith(tuple(kinds))):
+                continue
+            misses = figures[kind].add(row)
+            if verbose and misses:
+                print(f"  {kind} {row['lang']} {row.get('rate')}: {ascii(misses[:6])}")
+    for kind, figure in sorted(figures.items()):
+        print(f"{kind:34} {figure}")
+
+
+def clean(folder: Path) -> None:
+    real = Counter(row["file"] for row in rows(folder / "clean" / "known_real_anomalies.jsonl"))
+    words: Counter[str] = Counter()
+    false: Counter[str] = Counter()
+    rules: Counter[str] = Counter()
+    damaged = 0
+    seen: set[str] = set()
+    for row in rows(folder / "clean" / "manifest.jsonl"):
+        if row["file"] in seen:
+            continue
+        seen.add(row["file"])
+        path = folder / row["file"]
+        texts = [path.read_text("utf-8")]
+        langs = [row.get("lang") or ""]
+        if path.suffix == ".jsonl":
+            lines = list(rows(path))
+            texts = [line["text"] for line in lines]
+            langs = [line.get("lang") or "" for line in lines]
+        for text, lang in zip(texts, langs, strict=True):
+            _, inspection = inspected(text, lang)
+            strong = [f for f in inspection.findings if f.severity > Severity.NOTE]
+            group = f"{row.get('kind')} {row.get('lang') or ''}"
+            words[group] += len(WORD.findall(text))
+            known = min(real.get(row["file"], 0), len(strong))
+            false[group] += len(strong) - known
+            if strong and not known:
+                for finding in strong:
+                    rules[finding.rule] += 1
+                    start, end = finding.span
+                    here = ascii(text[max(start - 12, 0) : end + 12])
+                    print(f"  {row['file']} {finding.rule} {here[:90]}")
+            if inspection.edits and not known:
+                damaged += 1
+                start, end = inspection.edits[0].span
+                print(f"  {row['file']} changed {ascii(text[max(start - 9, 0) : end + 9])}")
+    print(f"{sum(false.values())} findings in {sum(words.values())} words; {dict(rules)}")
+    print(f"{damaged} clean texts that fix would change")
+
+
+def ftfy(folder: Path) -> None:
+    tally: Counter[str] = Counter()
+    for row in rows(folder / "ftfy" / "manifest.jsonl"):
+        case = json.loads((folder / row["file"]).read_text("utf-8"))[row["index"]]
+        article, inspection = inspected(case["original"], "")
+        got = applied(article.text, chosen(inspection, suggested=True))
+        strong = any(f.severity > Severity.NOTE for f in inspection.findings)
+        name = Path(row["file"]).stem
+        negative = case["original"] == case.get("fixed-encoding", case["fixed"])
+        wanted = case.get("fixed-encoding", case["fixed"])
+        tally[f"{name} total"] += 1
+        tally[f"{name} right"] += got == wanted
+        if negative:
+            tally[f"{name} flagged though right"] += strong
+        if got != wanted or (negative and strong):
+            print(f"  {name} {row['expect']} {ascii(case['original'])[:70]} → {ascii(got)[:50]} not {ascii(wanted)[:50]}")
+    print(dict(tally))
+
+
+def encodings(folder: Path) -> None:
+    tally: Counter[str] = Counter()
+    for row in rows(folder / "bytes" / "manifest.jsonl"):
+        if row.get("kind") != "encoded":
+            continue
+        article = from_bytes((folder / row["file"]).read_bytes(), Path(row["file"]).name)
+        right = article.text == row["text"]
+        size = "short" if len(row["text"]) < 200 else "long"
+        tally[size] += 1
+        tally[f"{size} right"] += right
+        if not right:
+            print(f"  {row['file']}: read as {article.encoding.name}")
+    print(dict(tally))
+
+
+def main() -> None:
+    folder, *kinds = sys.argv[1:]
+    verbose = "-v" in kinds
+    kinds = [kind for kind in kinds if not kind.startswith("-")]
+    root = Path(folder)
+    parts = {"clean": clean, "ftfy": ftfy, "bytes": encodings}
+    if kinds and kinds[0] in parts:
+        parts[kinds[0]](root)
+        return
+    attacks(root, kinds, verbose=verbose)
+    if not kinds:
+        for part in parts.values():
+            part(root)
+
+
+if __name__ == "__main__":
+    main()
