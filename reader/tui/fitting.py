@@ -14,13 +14,19 @@ def fitted(text: str, width: int) -> str:
     taken = cells(text)
     if taken <= width:
         return text + " " * (width - taken)
-    kept, used = "", 0
+    ellipsis = "\N{HORIZONTAL ELLIPSIS}" * (width > 0)
+    kept: list[str] = []
+    used = 0
     for cluster in graphemes(text):
-        wide = cells(cluster)
-        if used + wide > width - 1:
+        used += cells(cluster)
+        if used > width - 1:
             break
-        kept, used = kept + cluster, used + wide
-    return kept + "\N{HORIZONTAL ELLIPSIS}" * (width > 0) + " " * (width - used - 1)
+        kept.append(cluster)
+    # Widths do not quite add up: a mark may take a cell beside one letter and none beside another.
+    while kept and cells("".join(kept) + ellipsis) > width:
+        kept.pop()
+    cut = "".join(kept) + ellipsis
+    return cut + " " * (width - cells(cut))
 
 
 def folded(text: str, width: int) -> list[str]:
