@@ -9,30 +9,77 @@ cannot take.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-_FOREIGN_BLANK = re.compile(r"[^\S\x00-\x7f]")
-"""sentencex 1.0.32 panics where one of these stands between a capital and a full stop."""
+_UNTAKEN = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff]")
+"""What sentencex 1.0.32 cannot take: it panics where a blank that is not ASCII stands between a
+capital and a full stop, and has no way to read a lone surrogate (an undecodable byte)."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKER = re.compile(
     r"(?:^|(?<=\s))(?:[\u2022\u2043\u25e6*-]\s?)?(?:(?P<number>\d{1,3})|(?P<letter>[a-z]))"
     r"(?:\.\)|[.)])\s+(?=\S)"
 )
 _SPACED_ELLIPSIS = re.compile(r"(?<=[^\s.]\.)\s+(?P<points>\. \. \.\s+)(?=[^\W\d_a-z])")
 _STOPS = (". ", ".\n", ".) ", ".)\n", "!) ", "?) ", "?? ")
-_MISSED = re.compile(
-    r"(?:(?<![^\W\d_a-z])\b(?!(?:approx|appt|apt|art|assn|avg|bros|chap|cit|col|corp|dept|dist|div"
-    r"|est|etc|eds|ext|fig|figs|gen|hon|ibid|inc|incl|ltd|max|mfg|min|misc|nos|par|pers|prof|ref"
-    r"|rev|sec|sect|seq|tel|trans|univ|var|viz|vol|vols)\.)[a-z]{3,}\.|[.!?]\)|\?{2,})"
-    r"\s+(?=[\"\u201c(]?[A-Z][a-z']|(?<=\?\s)[a-z])"
+_MISSED = re.compile(r"[.?!](?:\)|(?<=\?)\?+)?\s+(?=[\"\u201c(]?[A-Z][a-z']|(?<=\?\?\s)[a-z])")
+_ENDS_IN_WORD = re.compile(r"(?<![\w.'-])[a-z]{3,}$")
+_ABBREVIATIONS = frozenset(
+    [
+        "approx",
+        "appt",
+        "apt",
+        "art",
+        "assn",
+        "avg",
+        "bros",
+        "chap",
+        "cit",
+        "col",
+        "corp",
+        "dept",
+        "dist",
+        "div",
+        "est",
+        "etc",
+        "eds",
+        "ext",
+        "fig",
+        "figs",
+        "gen",
+        "hon",
+        "ibid",
+        "inc",
+        "incl",
+        "ltd",
+        "max",
+        "mfg",
+        "min",
+        "misc",
+        "nos",
+        "par",
+        "pers",
+        "prof",
+        "ref",
+        "rev",
+        "sec",
+        "sect",
+        "seq",
+        "tel",
+        "trans",
+        "univ",
+        "var",
+        "viz",
+        "vol",
+        "vols",
+    ]
 )
-"""English ends that sentencex passes over: after a word that is no abbreviation, after brackets."""
+_LONGEST_WORD = 40
 
 
 def sentence_spans(text: str, language: str = "en") -> list[Span]:
@@ -42,8 +89,8 @@ def sentence_spans(text: str, language: str = "en") -> list[Span]:
     sentencex does not know is treated as its nearest relative, or as English. Give one block at a
     time: line ends inside ``text`` count as blanks.
     """
-    if not text.isascii():
-        text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _FOREIGN_BLANK.sub(" ", text))
+    if not text.isascii() and _UNTAKEN.search(text):
+        text = _UNTAKEN.sub(_stand_in, text)
     tag = language.partition("-")[0].lower()
     cuts = _list_cuts(text) if _MARKER.match(text) else []
     if "\x20.\x20.\x20." in text:
@@ -54,17 +101,26 @@ def sentence_spans(text: str, language: str = "en") -> list[Span]:
     return list(_cut_spans(text, tag, cuts))
 
 
-def _plain_spans(text: str, tag: str, shift: int = 0) -> list[Span]:
-    # Imported when first needed: opening an article does not wait for it.
-    from sentencex import get_sentence_boundaries  # noqa: PLC0415
+def _stand_in(found: re.Match[str]) -> str:
+    return " " if found[0].isspace() else "\N{REPLACEMENT CHARACTER}"
 
+
+@cache
+def _library() -> Callable[[str, str], list[dict[str, Any]]]:
+    # Imported when first needed: opening an article does not wait for it.
+    import sentencex  # noqa: PLC0415
+
+    boundaries: Callable[[str, str], list[dict[str, Any]]] = sentencex.get_sentence_boundaries
+    return boundaries
+
+
+def _plain_spans(text: str, tag: str, shift: int = 0) -> list[Span]:
     spans: list[Span] = []
-    for piece in get_sentence_boundaries(tag, text):
+    for piece in _library()(tag, text):
         content: str = piece["text"]
-        start: int = piece["start_index"] + shift
         bare = content.rstrip()
         if bare:
-            end = start + len(bare)
+            end: int = piece["start_index"] + shift + len(bare)
             spans.append(Span(end - len(bare.lstrip()), end))
     if tag == "en" and sum(map(text.count, _STOPS)) >= len(spans):
         return list(_with_missed(text, spans, shift))
@@ -72,12 +128,22 @@ def _plain_spans(text: str, tag: str, shift: int = 0) -> list[Span]:
 
 
 def _with_missed(text: str, spans: list[Span], shift: int) -> Iterator[Span]:
+    """English sentences, ended too after a word that is no abbreviation and after brackets."""
     for start, end in spans:
         begin = start
         for match in _MISSED.finditer(text, start - shift, end - shift):
-            yield Span(begin, shift + match.start() + len(match[0].rstrip()))
-            begin = shift + match.end()
+            if _is_end(text, match):
+                yield Span(begin, shift + match.start() + len(match[0].rstrip()))
+                begin = shift + match.end()
         yield Span(begin, end)
+
+
+def _is_end(text: str, match: re.Match[str]) -> bool:
+    sign = match[0].rstrip()
+    if sign != ".":
+        return len(sign) > 1
+    word = _ENDS_IN_WORD.search(text[max(match.start() - _LONGEST_WORD, 0) : match.start()])
+    return word is not None and word[0] not in _ABBREVIATIONS
 
 
 def _cut_spans(text: str, tag: str, cuts: list[tuple[int, int]]) -> Iterator[Span]:

@@ -145,7 +145,8 @@ _NUCLEI = {
     "es": r"(?<=[qg])u(?=[ei\xe9\xed])|[iuy]?[ae\xe1\xe9o\xf3][iuy](?![ae\xe1\xe9o\xf3])"
     r"|[iuy\xfc]?[aeo\xe1\xe9\xf3]|[iu\xfc]?[iu\xfc\xed\xfa]|y$",
     "it": r"[iu]?[aeo\xe0\xe8\xe9\xf2][iu](?![aeo])|[iu]?[aeo\xe0\xe8\xe9\xf2]|[iu]?[iu\xec\xf9]|y",
-    "fr": r"(?:eau|oeu|\u0153u|oui|ou|oi|ai|au|ei|eu|[i\xefyu]?[a\xe0\xe2e\xe9\xe8\xea\xebio\xf4u\xf9\xfb\xeeyï\u0153])",
+    "fr": r"eau|oeu|\u0153u|oui|ou|oi|ai|au|ei|eu"
+    r"|[iyu]?[a\xe0\xe2e\xe9\xe8\xea\xebio\xf4u\xf9\xfb\xee\xefy\u0153]",
     "ru": "[\u0430\u0435\u0451\u0438\u043e\u0443\u044b\u044d\u044e\u044f]",
     "uk": "[\u0430\u0435\u0454\u0438\u0456\u0457\u043e\u0443\u044e\u044f]",
     "pl": "(?:i(?=[a\u0105e\u0119o\xf3u]))?[a\u0105e\u0119io\xf3uy]",

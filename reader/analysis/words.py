@@ -40,11 +40,13 @@ _LINK = r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]\u2019\u201d']|[\w.+-]+@
 _TAG = r"(?<!\w)[#@][^\W\d]\w+"
 _NUMERAL = r"[$\u20ac\xa3]?\d+(?:[.,:/]\d+)*(?![^\W_])(?:%|\u2030|\xb0)?"
 _INITIALS = rf"{_LETTER}(?:\.{_LETTER})+(?![^\W_])\.?"
-_ELISION = rf"(?<![^\W_])[{APOSTROPHES}](?i:tis|twas|twere|twill|em|til|cause|bout|round|n)(?![^\W_])"
+_ELISION = (
+    rf"(?<![^\W_])[{APOSTROPHES}](?i:tis|twas|twere|twill|em|til|cause|bout|round|n)(?![^\W_])"
+)
 _WORD = rf"[^\W_]{_INNER}*+(?:[{APOSTROPHES}][^\W_]{_INNER}*+)*+"
 _COMPOUND = rf"(?:(?i:{_PREFIXES}|{_LETTER})[{HYPHENS}](?=[^\W_]))?{_WORD}"
 
-WORD = re.compile("|".join((_NUMERAL, _INITIALS, _ELISION, _COMPOUND)))
+WORD = re.compile(f"{_NUMERAL}|{_INITIALS}|{_ELISION}|{_COMPOUND}")
 """One word of ordinary text."""
 
 _ADDRESS = re.compile(f"{_LINK}|{_TAG}")

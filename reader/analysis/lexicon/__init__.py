@@ -51,7 +51,7 @@ def syllables() -> Syllables:
 
 @cache
 def easy_words(language: str) -> frozenset[str]:
-    """textstat's list of easy words for a primary subtag; the English one where it has none.
+    """The easy words of textstat for a primary subtag; the English one where it has none.
 
     English: the list of Dale and Chall (1948). Spanish: the commonest forms.
     """

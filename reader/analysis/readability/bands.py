@@ -86,9 +86,7 @@ NEW_DALE_CHALL_GRADE = grades(
     16, (15, 14), (21, 11.5), (27, 9.5), (33, 7.5), (39, 5.5), (44, 4), (49, 3), (53, 2), (57, 1)
 )
 
-LIX = steps(
-    "very easy", (25, "easy"), (35, "standard"), (45, "difficult"), (55, "very difficult")
-)
+LIX = steps("very easy", (25, "easy"), (35, "standard"), (45, "difficult"), (55, "very difficult"))
 """Bjornsson 1968."""
 
 LIX_GRADE = grades(4, (34, 5), (38, 6), (41, 7), (44, 8), (48, 9), (51, 10), (54, 11), (57, 12))

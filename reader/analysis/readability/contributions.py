@@ -10,21 +10,21 @@ from reader.analysis.readability.familiar import dale_chall
 from reader.analysis.readability.model import Counts, HardSentence
 from reader.analysis.readability.packing import LOW
 from reader.analysis.readability.prose_counts import (
-    ONE_SENTENCE,
     PACKING,
     counts_of,
     features,
     folded,
+    is_capitalised,
 )
 from reader.analysis.readability.values import linear
 from reader.analysis.sentences import sentence_spans
 from reader.analysis.words import is_address, word_spans
-from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.article.model import Article, Block
+    from reader.text.span import Span
 
 HARDEST = 10
 _WEIGHT = 3
@@ -85,11 +85,8 @@ def block_scores(article: Article, number: int, language: str) -> Iterator[Sente
 def measured_sentences(text: str, language: str) -> Iterator[tuple[Span, int]]:
     """Sentences with their packed counts; one without words is no sentence."""
     known = features(language)
-    look_up, openers = known.__getitem__, known.openers
     for span in sentence_spans(text, language):
-        tokens = text[span.start : span.end].split()
-        packed = sum(map(look_up, tokens)) + openers[tokens[0]]
-        yield span, packed + ONE_SENTENCE if packed & LOW else packed
+        yield span, known.of_sentence(text[span[0] : span[1]].split())
 
 
 def difficulty(packed: int, language: str) -> int:
@@ -128,7 +125,7 @@ def _is_difficult(word: str, language: str, *, opens: bool) -> bool:
         return False
     if language != "en":
         return sum(map(str.isalnum, word)) > 6  # noqa: PLR2004 - as in LIX
-    is_name = word[0].isupper() and not opens
+    is_name = is_capitalised(word) and not opens
     return not is_name and folded(word) not in dale_chall()
 
 

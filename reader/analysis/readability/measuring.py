@@ -11,7 +11,6 @@ from reader.analysis.readability.contributions import (
     HARDEST,
     difficulty,
     hardest,
-    measured_sentences,
     visible_text,
 )
 from reader.analysis.readability.model import Counts, Measures, Score
@@ -19,8 +18,10 @@ from reader.analysis.readability.prose_counts import (
     counts_of,
     different_unfamiliar,
     distinct_words,
+    features,
 )
 from reader.analysis.readability.registry import FORMULAS
+from reader.analysis.sentences import sentence_spans
 from reader.analysis.settings import Counting
 from reader.analysis.words import word_spans
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reader.analysis.readability.model import Formula
+    from reader.analysis.readability.textstat_counts import TextstatCounts
     from reader.article.model import Article
 
 _WITHOUT_BLANKS = frozenset({"zh", "ja", "th", "km", "lo", "my"})
@@ -47,9 +49,7 @@ class BlockCounts(Sequence[Counts | None]):
 
     __slots__ = ("_items", "_unpack")
 
-    def __init__(
-        self, items: Sequence[int | None], unpack: Callable[[int], Counts]
-    ) -> None:
+    def __init__(self, items: Sequence[int | None], unpack: Callable[[int], Counts]) -> None:
         self._items = items
         self._unpack = unpack
 
@@ -93,11 +93,7 @@ def _measure_prose(article: Article, language: str) -> Measures:
             blocks.append(None)
             left_out += len(word_spans(text))
             continue
-        packed = highest = 0
-        for _, sentence in measured_sentences(text, language):
-            packed += sentence
-            highest = max(highest, difficulty(sentence, language))
-        tokens.update(text.split())
+        packed, highest = _block_totals(text, language, tokens)
         blocks.append(packed)
         _rank(ranked, (highest, -number))
     words = distinct_words(tokens)
@@ -114,6 +110,21 @@ def _measure_prose(article: Article, language: str) -> Measures:
         left_out=left_out,
         hardest=hardest(article, language, sorted(-number for _, number in ranked)),
     )
+
+
+def _block_totals(text: str, language: str, seen: set[str]) -> tuple[int, int]:
+    """Packed counts of a block and its hardest sentence's difficulty; its tokens join ``seen``."""
+    known = features(language)
+    total = highest = 0
+    for start, end in sentence_spans(text, language):
+        tokens = text[start:end].split()
+        packed = known.of_sentence(tokens)
+        seen.update(tokens)
+        total += packed
+        hard = difficulty(packed, language)
+        if hard > highest:  # noqa: PLR1730 - a call of max for each sentence of a book is felt
+            highest = hard
+    return total, highest
 
 
 def _rank(ranked: list[tuple[int, int]], entry: tuple[int, int]) -> None:
@@ -152,10 +163,7 @@ def _measure_as_textstat(article: Article, language: str) -> Measures:
     )
 
 
-def _as_counts(tallies: object) -> Counts:
-    from reader.analysis.readability.textstat_counts import TextstatCounts  # noqa: PLC0415
-
-    assert isinstance(tallies, TextstatCounts)
+def _as_counts(tallies: TextstatCounts) -> Counts:
     return Counts(
         words=tallies.words,
         sentences=tallies.sentences,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.readability.familiar import dale_chall, spache
 from reader.analysis.readability.model import Counts
-from reader.analysis.readability.packing import Packing
+from reader.analysis.readability.packing import LOW, Packing
 from reader.analysis.syllables import syllable_counter
 from reader.analysis.words import APOSTROPHES, HYPHENS, IGNORED, is_address, words_of
 
@@ -24,7 +24,7 @@ _POLY = 3
 _LONG = 6
 _MINI = 3
 _CACHED = 300_000
-_PUNCTUATION = ".,;:!?\"()[]{}\u201c\u201d\u2018\u2026\u2014\u2013\xab\xbb\u201e*"
+_PUNCTUATION = '.,;:!?"()[]{}\u201c\u201d\u2018\u2026\u2014\u2013\xab\xbb\u201e*'
 _HIDDEN = re.compile(f"[{IGNORED}]")
 _CURLED = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _HYPHENS = tuple(HYPHENS)
@@ -83,6 +83,11 @@ class Features(dict[str, int]):
         packed = self[token] = self._shared.setdefault(packed, packed)
         return packed
 
+    def of_sentence(self, tokens: list[str]) -> int:
+        """Packed counts of a sentence (at least one token); without words it is none."""
+        packed = sum(map(self.__getitem__, tokens), self.openers[tokens[0]])
+        return packed + ONE_SENTENCE if packed & LOW else packed
+
     def _of_core(self, core: str) -> int:
         words = words_of(core)
         if not words:
@@ -118,7 +123,7 @@ class Features(dict[str, int]):
     def _familiarity(self, word: str, syllables: int) -> int:
         if not word[-1].isalpha() or word[0].isdigit():
             return 0
-        is_name = word[0].isupper()
+        is_name = is_capitalised(word)
         difficult = word.lower() not in dale_chall()
         hard = syllables >= _POLY and not self._grew(word.lower())
         return PACKING.pack(
@@ -187,6 +192,11 @@ def distinct_words(tokens: Iterable[str]) -> set[str]:
 def folded(word: str) -> str:
     """A word as it is looked up: lower-cased, with nothing hidden in it, apostrophes straight."""
     return _HIDDEN.sub("", word).translate(_CURLED).lower()
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether it may be a name by its capital; an acronym is none."""
+    return word[0].isupper() and (len(word) == 1 or not word.isupper())
 
 
 def different_unfamiliar(words: Iterable[str]) -> int:

@@ -24,7 +24,6 @@ _NOT_WORD = re.compile(r"[^\w']")
 _PIECE = re.compile(r"\w[^.!?\s]*+(?:\s[^\w.!?]*+\w[^.!?\s]*+(\s[^\w.!?]*+\w)?+)?+[^.!?]*+")
 """Text up to a terminator; the group is there if it holds three words."""
 
-_SENTENCE = re.compile(r"\w[^.!?\s]*+(?P<three>(?:\s[^\w.!?]*+\w[^.!?\s]*+){2})?+[^.!?]*+[.!?]*+")
 _LINSEAR_WORDS = 100
 _LONG = 6
 _MINI = 3
@@ -161,7 +160,7 @@ def stripped(token: str) -> str:
 
 
 def textstat_counts(text: str, language: str) -> TextstatCounts:
-    """textstat's counts of a whole text; ``language`` is a primary subtag in lower case."""
+    """Counts of a whole text; ``language`` is a primary subtag in lower case."""
     features = _features(language)
     tokens = text.split()
     tally = Counter(tokens)
@@ -169,7 +168,7 @@ def textstat_counts(text: str, language: str) -> TextstatCounts:
     points, sentences = _first_words(tokens, features)
     types = {word.lower() for token in tally if (word := stripped(token))}
     return TextstatCounts(
-        *_PACKING.unpack(packed),
+        **dict(zip(_PACKING.names, _PACKING.unpack(packed), strict=True)),
         sentences=sentence_count(text),
         first_points=points,
         first_sentences=sentences,
@@ -177,23 +176,12 @@ def textstat_counts(text: str, language: str) -> TextstatCounts:
     )
 
 
-def packed_counts(text: str, language: str) -> tuple[int, ...]:
-    """The tallies that add up, in the order of ``TextstatCounts``."""
-    features = _features(language)
-    return _PACKING.unpack(sum(map(features.__getitem__, text.split())))
-
-
 def sentence_count(text: str) -> int:
-    """textstat's sentences: pieces between terminators with more than two words; at least 1."""
+    """Sentences: pieces between terminators with more than two words; at least 1."""
     if not text:
         return 0
     pieces: list[str] = _PIECE.findall(text)
     return max(1, len(pieces) - pieces.count(""))
-
-
-def sentence_pieces(text: str) -> list[tuple[int, int]]:
-    """Where the sentences that textstat counts stand, terminators included."""
-    return [match.span() for match in _SENTENCE.finditer(text) if match["three"]]
 
 
 @cache

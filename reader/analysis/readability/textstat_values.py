@@ -35,7 +35,7 @@ _LINSEAR_EDGE = 20
 
 
 def textstat_values(counts: TextstatCounts, language: str) -> dict[str, float | None]:
-    """textstat's scores by the contract's keys; all None for a text without words."""
+    """Scores by the contract's keys; all None for a text without words."""
     if not counts.words:
         return dict.fromkeys((*_SIMPLE, *_BY_LANGUAGE, "text_standard"))
     values: dict[str, float | None] = {key: of(counts) for key, of in _SIMPLE.items()}
