@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -64,11 +65,14 @@ class Codec:
         """Whether ``text`` holds what is hardly ever written on purpose: Ã or Â before a sign."""
         return _TELLING.search(text) is not None
 
-    def mended(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Start, end and what was meant, for every run of wrongly read UTF-8."""
+    def mended(self, text: str, *, loose: bool = False) -> Iterator[tuple[int, int, str]]:
+        """Start, end and what was meant, for every run of wrongly read UTF-8.
+
+        With ``loose``, for a text that is known to be misread, single letters of any script.
+        """
         for run in self._shape.finditer(text):
             plain = self._plain(run[0])
-            if plain and _is_plausible(plain):
+            if plain and (loose or _is_plausible(plain)):
                 yield run.start(), run.end(), plain
 
     def _plain(self, run: str) -> str:
@@ -117,3 +121,40 @@ CODECS = (
     Codec("cp866", "code page 866"),
 )
 """Those that texts are found in, the commonest first (ftfy's list, and the Cyrillic ones)."""
+
+_RUN = re.compile("[^\x00-\x7f]+")
+_MOST = 4_000
+"""Distinct runs that are tried: a text in another script has as many as words, and no mojibake."""
+
+_COVERAGE = 0.6
+"""Share of the characters beyond ASCII that a codec must explain: by chance it is a tenth."""
+
+_LETTERED = frozenset({"cp1251", "cp1253", "koi8-r", "cp866"})
+_LETTERS_COVERAGE = 0.9
+"""The same for encodings of letters, in which a part of a word may well be UTF-8 by chance."""
+
+_SURE = 3
+"""Characters of a run, or runs in a text, that are hardly UTF-8 by chance."""
+
+
+def codec_of(text: str) -> Codec | None:
+    """The codec that explains most of what is beyond ASCII; None where none explains enough."""
+    runs = Counter(_RUN.findall(text)).most_common(_MOST)
+    total = sum(len(run) * count for run, count in runs)
+    best, explained, sure = None, 0, False
+    for codec in CODECS:
+        found = [
+            (end - start, count)
+            for run, count in runs
+            for start, end, _ in codec.mended(run, loose=True)
+        ]
+        share = sum(length * count for length, count in found)
+        if share > explained:
+            best, explained = codec, share
+            longest = max(length for length, _ in found)
+            sure = longest >= _SURE or sum(count for _, count in found) >= _SURE
+    if best is None:
+        return None
+    likely = best.is_likely(text)
+    needed = _LETTERS_COVERAGE if best.name in _LETTERED and not likely else _COVERAGE
+    return best if (sure or likely) and explained >= needed * total else None

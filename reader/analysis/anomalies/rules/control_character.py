@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.finding import Severity
-from reader.analysis.anomalies.marking import SAFE, Marker
+from reader.analysis.anomalies.marking import SAFE, SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.anomalies.wording import quoted
 from reader.text.unicode.names import described
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _SEQUENCE = re.compile(
 )
 """ECMA-48: control sequences, strings and escapes, of bounded length."""
 
+_WINDOWS = dict(zip("\x84\x85\x91\x92\x93\x94\x96\x97", "„…‘’“”–—", strict=True))
 _STRUCK = "\b\x7f"
 """The rule overstrike has these where they strike something."""
 
@@ -46,11 +48,31 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
             continue
         sequence = _SEQUENCE.match(text, offset)
         done = sequence.end() if sequence else offset + 1
+        meant = _windows(text, offset)
+        if meant:
+            message = f"{described(char)} is {quoted(meant)} in Windows-1252, read as Latin-1"
+            yield mark(offset, done, char, message, Severity.ERROR, meant, SUGGESTED)
+            continue
         what = described(char)
         message = f"{what} acts on a terminal and is no text"
         if sequence and done - offset > 1:
             message = f"{what} begins a control sequence of {done - offset} characters"
         yield mark(offset, done, char, message, Severity.ERROR, "", SAFE)
+
+
+def _windows(text: str, offset: int) -> str:
+    """The quotation mark, dash or sign that a C1 control is in Windows-1252, if it fits here."""
+    meant = _WINDOWS.get(text[offset], "")
+    before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
+    if meant in {"“", "‘", "„"}:
+        fits = not before.isalnum() and after.isalnum()
+    elif meant in {"–", "—"}:
+        fits = before.isspace() == after.isspace()
+    elif meant:
+        fits = bool(before) and not before.isspace()
+    else:
+        fits = False
+    return meant if fits else ""
 
 
 def _strikes(text: str, offset: int) -> bool:
@@ -76,10 +98,12 @@ RULE = Rule(
         Example("a la\x00mp", "a lamp"),
         Example("a \x1b[31mlamp\x1b[0m", "a lamp"),
         Example("a \x1b]0;title\x07lamp", "a lamp"),
+        Example("the \x93lamp\x94", "the “lamp”"),
     ),
     accepted=(
         Example("one\ttwo\r\nthree"),
         Example("the end of a page\n\f\nthe next"),
         Example("nothing but letters"),
+        Example("“quotes” and — dashes"),
     ),
 )

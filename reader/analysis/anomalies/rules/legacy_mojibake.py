@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.analysis.anomalies.codecs import codec_of
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -56,7 +57,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     sample = text[offsets[0] // _SAMPLE * _SAMPLE :][:_SAMPLE]
     pair = _pair(sample)
-    if pair is None:
+    if pair is None or codec_of(sample) is not None:
         return
     mark = Marker(CODE)
     written, read = pair

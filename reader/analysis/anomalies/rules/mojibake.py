@@ -11,10 +11,9 @@ Where the same encoding explains every run, one edit for each gives back what st
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.codecs import CODECS, Codec
+from reader.analysis.anomalies.codecs import CODECS, Codec, codec_of
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SAFE, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -27,16 +26,9 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "mojibake"
-_RUN = re.compile("[^\x00-\x7f]+")
 _LINE = re.compile("[^\r\n]+")
-_MOST = 4_000
-"""Distinct runs that are tried: a text in another script has as many as words, and no mojibake."""
-
-_COVERAGE = 0.6
-"""Share of the characters beyond ASCII that a codec must explain: by chance it is a tenth."""
-
-_SURE = 3
-"""Characters of a run that are hardly UTF-8 by chance."""
+_WESTERN = 2
+"""Codecs, of the first, in which single lines are looked for."""
 
 _SHOWN = 20
 
@@ -46,42 +38,18 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     if len(offsets) < 2:  # noqa: PLR2004 - mojibake is at least two characters
         return
     mark = Marker(CODE)
-    codec = _codec(draft.text)
+    codec = codec_of(draft.text)
     if codec is not None:
         yield from _findings(draft.text, 0, codec, mark)
-        return
-    if not any(codec.is_likely(draft.text) for codec in CODECS[:_WESTERN]):
-        return
-    for line in _LINE.finditer(draft.text):
-        codec = None if line[0].isascii() else _codec(line[0])
-        if codec is not None:
-            yield from _findings(line[0], line.start(), codec, mark)
-
-
-_WESTERN = 2
-"""Codecs, of the first, in which single lines are looked for."""
-
-
-def _codec(text: str) -> Codec | None:
-    """The codec that explains most of what is beyond ASCII; None where none explains enough."""
-    runs = Counter(_RUN.findall(text)).most_common(_MOST)
-    total = sum(len(run) * count for run, count in runs)
-    best, explained = None, 0
-    for codec in CODECS:
-        share = 0
-        longest = 0
-        for run, count in runs:
-            for start, end, _ in codec.mended(run):
-                share += (end - start) * count
-                longest = max(longest, end - start)
-        # A short text is believed only where a run is long, or western signs leave no doubt.
-        if (longest >= _SURE or codec.is_likely(text)) and share > explained:
-            best, explained = codec, share
-    return best if explained >= _COVERAGE * total else None
+    elif any(codec.is_likely(draft.text) for codec in CODECS[:_WESTERN]):
+        for line in _LINE.finditer(draft.text):
+            codec = None if line[0].isascii() else codec_of(line[0])
+            if codec is not None:
+                yield from _findings(line[0], line.start(), codec, mark)
 
 
 def _findings(text: str, offset: int, codec: Codec, mark: Marker) -> Iterator[Finding]:
-    for start, end, plain in codec.mended(text):
+    for start, end, plain in codec.mended(text, loose=True):
         run = text[start:end]
         message = (
             f"{quoted(run[:_SHOWN])} is {quoted(plain[:_SHOWN])}: UTF-8 read as {codec.label}"

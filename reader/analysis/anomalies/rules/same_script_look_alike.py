@@ -54,12 +54,10 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     known: dict[str, str] = {}
     done = 0
     for trigger in _TRIGGER.finditer(text):
-        start = trigger.start()
+        start = trigger.start() + (not _is_part(trigger[0][0]))
         while start > done and trigger.start() - start < _MOST and _is_part(text[start - 1]):
             start -= 1
-        while start < trigger.end() and not _is_part(text[start]):
-            start += 1
-        match = _ASCII.match(text, start, start + 2 * _MOST)
+        match = _ASCII.match(text, start)
         if match is None or start < done:
             continue
         word = match[0]

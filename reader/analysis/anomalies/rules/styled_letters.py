@@ -32,6 +32,9 @@ _STYLED = (
     "\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2131\u2133\u2134"
     "\u2139\u2145-\u2149\U0001ccd6-\U0001ccef"
 )
+_MANY = 2
+"""Styled words from which on single letters are words too (a, I), not variables."""
+
 _RUN = re.compile(f"[{_STYLED}]+")
 _EAST_ASIAN = regex.compile(r"[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]")
 
@@ -40,6 +43,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every run of two and more styled letters, and single ones within words."""
     mark = Marker(CODE)
     text = draft.text
+    words = sum(_is_word(text, *run.span()) for run in _RUN.finditer(text))
     done = 0
     lines: dict[int, bool] = {}
     for offset in offsets:
@@ -47,7 +51,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         if offset < done or run is None:
             continue
         done = run.end()
-        if not _is_word(text, offset, done):
+        if words < _MANY and not _is_word(text, offset, done):
             continue
         line = draft.line_at(offset)
         if line.start not in lines:

@@ -55,7 +55,8 @@ class _Words:
             return None
         proof = self._proof(word, plain)
         words = self._is_word(plain)
-        proven = bool(proof and words) or (proof >= _PROVEN and not _is_abbreviation(word))
+        doubtful = _is_abbreviation(word) and (target != "Latin" or self._is_meant(word))
+        proven = bool(proof and words) or (proof >= _PROVEN and not doubtful)
         if not proven and not self._is_likely(start, word, words=words):
             return None
         safety = SAFE if proven else SUGGESTED
@@ -89,6 +90,10 @@ class _Words:
         )
         return max(min(counts), total // (_PROVEN * 2))
 
+    def _is_meant(self, word: str) -> bool:
+        """Whether the text writes letters that only the script of ``word`` has."""
+        return bool(scripts(filter(str.isalpha, word)) & set(self._meant) - {self._contexts.document})
+
     def _is_word(self, plain: str) -> bool:
         """Whether ``plain`` is a word that this text could well use."""
         language = self._draft.language
@@ -96,8 +101,7 @@ class _Words:
 
     def _is_likely(self, start: int, word: str, *, words: bool) -> bool:
         """Without proof: a known word of the language, among its words, the script not meant."""
-        own = scripts(filter(str.isalpha, word))
-        if not words or own & set(self._meant):
+        if not words or self._is_meant(word):
             return False
         if len(self.likely) >= _PROVEN:
             return True
