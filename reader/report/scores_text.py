@@ -57,8 +57,7 @@ def comparison_lines(one: Scored, two: Scored, paint: Paint = PLAIN) -> Iterator
     rows = [["", "A", "B", "B − A", "", ""]]
     for key, score in _shown(one.as_read, every=False):
         first, second = score.value, two.as_read.scores[key].value
-        both = first is not None and second is not None
-        difference = second - first if both else None
+        difference = None if first is None or second is None else second - first
         easier = _easier(key, difference)
         rows.append(
             [

@@ -99,7 +99,9 @@ class Figures:
 def _misses(original: str, repaired: str) -> list[str]:
     if original == repaired:
         return []
-    found = SequenceMatcher(None, repaired, original, autojunk=False) if len(original) < 5000 else None
+    found = (
+        SequenceMatcher(None, repaired, original, autojunk=False) if len(original) < 5000 else None
+    )
     if found is None:
         return []
     return [
@@ -121,7 +123,7 @@ def attacks(folder: Path, kinds: list[str], *, verbose: bool) -> None:
                 continue
             misses = figures[kind].add(row)
             if verbose and misses:
-                print(f"  {kind} {row['lang']} {row.get('rate')}: {ascii(misses[:6])}")
+                print(f"  {kind} {row['lang']} {row.get('rate')}: {misses[:6]!a}")
     for kind, figure in sorted(figures.items()):
         print(f"{kind:34} {figure}")
 
@@ -160,7 +162,7 @@ def clean(folder: Path) -> None:
             if inspection.edits and not known:
                 damaged += 1
                 start, end = inspection.edits[0].span
-                print(f"  {row['file']} changed {ascii(text[max(start - 9, 0) : end + 9])}")
+                print(f"  {row['file']} changed {text[max(start - 9, 0) : end + 9]!a}")
     print(f"{sum(false.values())} findings in {sum(words.values())} words; {dict(rules)}")
     print(f"{damaged} clean texts that fix would change")
 
@@ -180,7 +182,9 @@ def ftfy(folder: Path) -> None:
         if negative:
             tally[f"{name} flagged though right"] += strong
         if got != wanted or (negative and strong):
-            print(f"  {name} {row['expect']} {ascii(case['original'])[:70]} → {ascii(got)[:50]} not {ascii(wanted)[:50]}")
+            print(
+                f"  {name} {row['expect']} {ascii(case['original'])[:70]} → {ascii(got)[:50]} not {ascii(wanted)[:50]}"
+            )
     print(dict(tally))
 
 

@@ -42,9 +42,7 @@ def test_edits_upon_edits_are_edits_of_the_source(
         assert mending.text == wanted
         assert applied(text, mending.edits) == wanted
         ends = [0, *(edit.span.end for edit in mending.edits)]
-        assert all(
-            end <= edit.span.start for end, edit in zip(ends, mending.edits, strict=False)
-        )
+        assert all(end <= edit.span.start for end, edit in zip(ends, mending.edits, strict=False))
 
 
 @given(edited())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.text.unicode.scripts import script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 _MOST_TIMES = 3
 """How often a text is read wrongly one time after another."""
@@ -25,7 +25,8 @@ _ORDINARY = re.compile(
 """Characters in ordinary use: what a wrong reading may stand for. C1 is twice misread text."""
 
 
-_TELLING = re.compile("[ÃÂÅÄ√][\x80-\xbf¬®€™œŸ˜‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—›ž©∂°]|â€|\u00e2\x80|вЂ|‚Ä")  # noqa: RUF001 - it is about such
+_TELLING = re.compile("[ÃÂÅÄ√][\x80-\xbf¬®€™œŸ˜‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—›ž©∂°]|â€|\u00e2\x80|вЂ|‚Ä")
+
 
 class Codec:
     """One single-byte encoding that UTF-8 was read in.
@@ -55,7 +56,9 @@ class Codec:
         chars = {byte: chr(char) for char, byte in self._bytes.items()}
 
         def some(first: int, last: int) -> str:
-            return "[" + "".join(re.escape(chars[b]) for b in range(first, last) if b in chars) + "]"
+            return (
+                "[" + "".join(re.escape(chars[b]) for b in range(first, last) if b in chars) + "]"
+            )
 
         more = some(0x80, 0xC0)
         two, three, four = some(0xC2, 0xE0), some(0xE0, 0xF0), some(0xF0, 0xF5)
@@ -88,7 +91,9 @@ class Codec:
         return plain if ordinary and not any("\x80" <= char <= "\x9f" for char in plain) else ""
 
 
-_SINGLE = re.compile("[\u00a0-\u017f\u0218-\u021b\u1ea0-\u1ef9\u2010-\u203a\u20ac\u2116\u2122\u2212\u2026]")
+_SINGLE = re.compile(
+    "[\u00a0-\u017f\u0218-\u021b\u1ea0-\u1ef9\u2010-\u203a\u20ac\u2116\u2122\u2212\u2026]"
+)
 """What one misread character is likely to have been: in longer runs the script decides."""
 
 
@@ -135,6 +140,11 @@ _LETTERS_COVERAGE = 0.9
 
 _SURE = 3
 """Characters of a run, or runs in a text, that are hardly UTF-8 by chance."""
+
+
+def is_suspect(runs: Collection[str]) -> bool:
+    """Whether ``runs``, a text's distinct runs beyond ASCII, can be misread at all."""
+    return any(len(run) > 1 for run in runs)
 
 
 def codec_of(text: str) -> Codec | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
     from reader.article.model import Article
 
+_ODD = re.compile("[^\t\n\r -~]+")
 _LINE_END = re.compile(r"\r\n?|\n")
 _CODE = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER})
 
@@ -47,6 +48,16 @@ class Draft:
             if diagnosis.letter:
                 pairs[diagnosis.subject, diagnosis.letter] += tally[key]
         return pairs
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The distinct runs of characters that are not ordinary ASCII."""
+        return frozenset(_ODD.findall(self.text))
+
+    @cached_property
+    def odd(self) -> frozenset[str]:
+        """The distinct characters that are not ordinary ASCII."""
+        return frozenset().union(*self.runs)
 
     @cached_property
     def article(self) -> Article:

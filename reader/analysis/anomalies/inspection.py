@@ -6,6 +6,7 @@ import gc
 import re
 from contextlib import contextmanager
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -19,12 +20,11 @@ from reader.analysis.anomalies.rule import Stage
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.analysis.anomalies.rule import Rule
     from reader.article.model import Article
 
-_ODD = re.compile("[^\t\n\r -~]+")
 _ROUNDS = 4
 """Hidden damage lies two or three deep; what is still not at rest then is left to a person."""
 
@@ -34,27 +34,51 @@ _LIMIT = 512
 Place = tuple[str, Span]
 
 
-def inspect(article: Article, language: str) -> Inspection:
+def inspect(article: Article, language: str, *, copy: bool = True) -> Inspection:
     """Every finding of ``article``, whose language has the primary subtag ``language``.
 
     After each stage its safe edits are made and the next stage sees the mended text; rounds go on
-    until nothing changes. Positions are always those of the article's own text.
+    until nothing changes. Positions are always those of the article's own text. Without ``copy``
+    the rules about copy quality, which never change the repaired text, are left out.
     """
+    stages = [stage for stage in Stage if copy or stage is not Stage.COPY]
     with _without_collection():
         mending = Mending(article.text)
-        found: dict[Place, Finding] = {}
-        view = _View(Draft(article, mending.text, language, found.values()))
-        for _ in range(_ROUNDS):
+        found = _Found()
+        draft = Draft(article, mending.text, language, found.findings)
+        for number in range(_ROUNDS):
             before = mending
-            for stage in Stage:
-                after = _stage(mending, view, stage, found)
-                if after is not mending:
-                    mending = after
-                    view = _View(Draft(article, mending.text, language, found.values()))
+            for stage in stages:
+                mending = _stage(mending, draft, stage, found, again=number > 0)
+                if mending.text is not draft.text:
+                    draft = Draft(article, mending.text, language, found.findings)
             if mending is before:
                 break
-        findings = tuple(sorted(found.values(), key=_by_place))
+        findings = tuple(sorted(found.findings, key=itemgetter(1)))
         return Inspection(findings, grouped(article, findings), mending.edits, mending.text)
+
+
+class _Found:
+    """Findings so far, in positions of the article's text."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self._known: set[Place] = set()
+        self._counted = 0
+
+    def add(self, findings: Sequence[Finding], *, again: bool) -> None:
+        """Add ``findings``; those seen before, where a round comes ``again``, are left out."""
+        if not again:
+            self.findings += findings
+            return
+        for finding in self.findings[self._counted :]:
+            self._known.add((finding.diagnosis.rule, finding.span))
+        self._counted = len(self.findings)
+        self.findings += [
+            finding
+            for finding in findings
+            if (finding.diagnosis.rule, finding.span) not in self._known
+        ]
 
 
 @contextmanager
@@ -70,41 +94,26 @@ def _without_collection() -> Iterator[None]:
         gc.enable()
 
 
-def _by_place(finding: Finding) -> tuple[Span, str]:
-    return finding.span, finding.diagnosis.rule
-
-
-class _View:
-    """A draft with its distinct characters that are not ordinary ASCII."""
-
-    __slots__ = ("draft", "present")
-
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.present = _present(draft.text)
-
-
-def _stage(mending: Mending, view: _View, stage: Stage, found: dict[Place, Finding]) -> Mending:
+def _stage(mending: Mending, draft: Draft, stage: Stage, found: _Found, *, again: bool) -> Mending:
     """What one stage finds; the mending with its safe edits made."""
-    rules = [(rule, _awake(rule, view.present)) for rule in RULES if rule.stage is stage]
+    rules = [(rule, _awake(rule, draft.odd)) for rule in RULES if rule.stage is stage]
     rules = [(rule, awake) for rule, awake in rules if awake or not rule.looks_at]
     safe: list[Edit] = []
-    for rule, offsets in _offsets(view.draft.text, rules):
-        for finding in rule.find(view.draft, offsets):
-            safe += _kept(finding, mending, found)
+    new = tuple.__new__
+    for rule, offsets in _offsets(draft.text, rules):
+        findings = list(rule.find(draft, offsets))
+        safe += [
+            new(Edit, (span, diagnosis.replacement, Safety.SAFE))
+            for diagnosis, span in findings
+            if diagnosis.safety is Safety.SAFE and diagnosis.replacement is not None
+        ]
+        if mending.edits:
+            findings = [_at_source(finding, mending) for finding in findings]
+        if findings:
+            found.add(findings, again=again)
     if stage is Stage.COPY or not safe:
         return mending
     return mending.then(_disjoint(safe))
-
-
-def _kept(finding: Finding, mending: Mending, found: dict[Place, Finding]) -> Iterator[Edit]:
-    """Note ``finding`` at its place in the source; its edit in the mended text, if safe."""
-    diagnosis, span = finding
-    if mending.edits:
-        finding = _at_source(finding, mending)
-    found.setdefault((diagnosis.rule, finding.span), finding)
-    if diagnosis.replacement is not None and diagnosis.safety is Safety.SAFE:
-        yield Edit(span, diagnosis.replacement, Safety.SAFE)
 
 
 def _at_source(finding: Finding, mending: Mending) -> Finding:
@@ -128,7 +137,7 @@ def _at_source(finding: Finding, mending: Mending) -> Finding:
 
 def _disjoint(edits: list[Edit]) -> list[Edit]:
     """In order of place; of two that meet, the first."""
-    edits.sort(key=lambda edit: edit.span)
+    edits.sort(key=itemgetter(0))
     kept: list[Edit] = []
     done = 0
     for edit in edits:
@@ -136,11 +145,6 @@ def _disjoint(edits: list[Edit]) -> list[Edit]:
             kept.append(edit)
             done = edit.span.end
     return kept
-
-
-def _present(text: str) -> frozenset[str]:
-    """The distinct characters of ``text`` that are not ordinary ASCII."""
-    return frozenset().union(*_ODD.findall(text))
 
 
 def _awake(rule: Rule, present: frozenset[str]) -> frozenset[str]:
@@ -157,23 +161,11 @@ def _pattern(charset: str) -> regex.Pattern[str]:
 
 def _offsets(
     text: str, rules: Sequence[tuple[Rule, frozenset[str]]]
-) -> Iterable[tuple[Rule, Sequence[int]]]:
-    """Each rule with the places of the characters that concern it; one search serves them all."""
-    places: dict[str, list[int]] = {}
-    everything = frozenset().union(*(awake for _, awake in rules))
-    shared = {awake for _, awake in rules if awake}
-    if not everything:
-        return [(rule, ()) for rule, _ in rules]
-    search = re.compile(f"[{''.join(map(re.escape, sorted(everything)))}]")
-    if len(shared) == 1:
-        offsets = [match.start() for match in search.finditer(text)]
-        return [(rule, offsets if awake else ()) for rule, awake in rules]
-    for match in search.finditer(text):
-        places.setdefault(match[0], []).append(match.start())
-    return [(rule, _merged([places.get(c, []) for c in awake])) for rule, awake in rules]
-
-
-def _merged(lists: Sequence[list[int]]) -> Sequence[int]:
-    if len(lists) == 1:
-        return lists[0]
-    return sorted(offset for places in lists for offset in places)
+) -> Iterator[tuple[Rule, Sequence[int]]]:
+    """Each rule with the places of the characters that concern it; rules alike share a search."""
+    known: dict[frozenset[str], Sequence[int]] = {frozenset(): ()}
+    for rule, awake in rules:
+        if awake not in known:
+            search = re.compile(f"[{''.join(map(re.escape, sorted(awake)))}]")
+            known[awake] = [match.start() for match in search.finditer(text)]
+        yield rule, known[awake]

@@ -22,28 +22,27 @@ if TYPE_CHECKING:
 
 ALPHABETS = {
     "Latin": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "Cyrillic": "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґјѕћђљњџўё"  # noqa: RUF001 - Cyrillic
-    "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЈЅЋЂЉЊЏЎЁ",  # noqa: RUF001 - Cyrillic
-    "Greek": "αβγδεζηθικλμνξοπρςστυφχψω"  # noqa: RUF001 - Greek
-    "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ",  # noqa: RUF001 - Greek
-    "Armenian": "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ",  # noqa: RUF001
+    "Cyrillic": "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґјѕћђљњџўё"
+    "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЈЅЋЂЉЊЏЎЁ",
+    "Greek": "αβγδεζηθικλμνξοπρςστυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ",
+    "Armenian": "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ",
 }
 """Letters in ordinary use: what a look-alike may stand for."""
 
 _IDENTICAL = (
     # Latin, Cyrillic, Greek; a dot where a script has none. After Unicode's intentional.txt
     # (UTS #39), with y and the Greek capitals that any upright typeface draws as the Latin ones.
-    *("aа.", "cсϲ", "dԁ.", "eе.", "hһ.", "iі.", "jјϳ", "oоο", "pр.", "qԛ.", "sѕ.", "v.ν"),  # noqa: RUF001
-    *("wԝ.", "xх.", "yу.", "AАΑ", "BВΒ", "CСϹ", "EЕΕ", "GԌ.", "HНΗ", "IІΙ", "JЈͿ", "KКΚ"),  # noqa: RUF001
-    *("MМΜ", "N.Ν", "OОΟ", "PРΡ", "QԚ.", "SЅ.", "TТΤ", "WԜ.", "XХΧ", "YУΥ", "Z.Ζ"),  # noqa: RUF001
+    *("aа.", "cсϲ", "dԁ.", "eе.", "hһ.", "iі.", "jјϳ", "oоο", "pр.", "qԛ.", "sѕ.", "v.ν"),
+    *("wԝ.", "xх.", "yу.", "AАΑ", "BВΒ", "CСϹ", "EЕΕ", "GԌ.", "HНΗ", "IІΙ", "JЈͿ", "KКΚ"),
+    *("MМΜ", "N.Ν", "OОΟ", "PРΡ", "QԚ.", "SЅ.", "TТΤ", "WԜ.", "XХΧ", "YУΥ", "Z.Ζ"),
     *("YҮ.", "yү.", "IӀ.", "v\N{CYRILLIC SMALL LETTER IZHITSA}."),
 )
 _COLUMNS = ("Latin", "Cyrillic", "Greek")
 
 _DISTINCTIVE = {
     "Latin": "[dfgkmnqtzDFGLNQRSUVWZß-öø-ÿĀ-žșț]",
-    "Cyrillic": "[бвгджзийклмнптфцчшщъыьэюяБГДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯїєґЇЄҐћђљњЉЊ]",  # noqa: RUF001
-    "Greek": "[βδεζηθλμξπςτφψωΓΔΘΛΞΠΣΦΨΩάέήίόύώ]",  # noqa: RUF001
+    "Cyrillic": "[бвгджзийклмнптфцчшщъыьэюяБГДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯїєґЇЄҐћђљњЉЊ]",
+    "Greek": "[βδεζηθλμξπςτφψωΓΔΘΛΞΠΣΦΨΩάέήίόύώ]",
     "Armenian": "[\u0531-\u0556\u0561-\u0587]",
     "Hebrew": "[\u05d0-\u05ea]",
     "Arabic": "[\u0620-\u064a\u066e-\u06d3]",
@@ -62,6 +61,12 @@ def _identical() -> dict[tuple[str, str], str]:
                 if source != "." and letter not in {source, "."}:
                     pairs.setdefault((source, target), letter)
     return pairs
+
+
+@cache
+def impostors() -> str:
+    """Every letter that some other script has an identical one for."""
+    return "".join(sorted({source for source, _ in _identical()}))
 
 
 def identical(char: str, target: str) -> str:
@@ -123,6 +128,24 @@ def tally(text: str) -> dict[str, int]:
     return {name: count for name, count in found.items() if count}
 
 
+def document_tally(draft: Draft) -> dict[str, int]:
+    """The same of a whole draft; scripts that it has no letters of cost nothing."""
+    odd = "".join(draft.odd)
+    found = {"Latin": sum(map(draft.text.count, _DISTINCTIVE_ASCII))}
+    for name, search in _DISTINCTIVE_PATTERNS.items():
+        letters = search.findall(odd)
+        if len(letters) > _FEW:
+            found[name] = len(search.findall(draft.text))
+        else:
+            found[name] = found.get(name, 0) + sum(map(draft.text.count, letters))
+    return {name: count for name, count in found.items() if count}
+
+
+_DISTINCTIVE_ASCII = "dfgkmnqtzDFGLNQRSUVWZ"
+_FEW = 48
+"""Letters that are counted sooner one by one than all together."""
+
+
 def dominant(text: str) -> str:
     """The script that most distinctive letters of ``text`` belong to; "" where there are none."""
     found = tally(text)
@@ -135,7 +158,7 @@ class Contexts:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._found: dict[int, str] = {}
-        whole = tally(draft.text)
+        whole = document_tally(draft)
         self.document = max(whole, key=lambda name: whole[name]) if whole else ""
         self._is_uniform = len(whole) < 2  # noqa: PLR2004 - no second script anywhere
 

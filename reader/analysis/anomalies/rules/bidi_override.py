@@ -56,9 +56,7 @@ RULE = Rule(
     flagged=(
         Example("the \u202epmal\u202c here", "the lamp here"),
         Example("the lam\u202ep\u202c", "the lamp"),
-        Example(
-            "the l\u202d\u2066\u202e\u2066m\u2069\u2066a\u2069\u202c\u2069\u202cp", "the lamp"
-        ),
+        Example("the l\u202d\u2066\u202e\u2066m\u2069\u2066a\u2069\u202c\u2069\u202cp", "the lamp"),
     ),
     accepted=(
         Example("הפקודה \u2066git push\u2069 טובה", language="he"),

@@ -38,10 +38,13 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         return
     mark = Marker(CODE)
     markdown = draft.article.format is Format.MARKDOWN
+    known: dict[str, str] = {}
     for entity in _ENTITY.finditer(text):
         start, end = entity.span()
         whole = entity[0]
-        plain = unescape(unescape(unescape(whole)))
+        if whole not in known:
+            known[whole] = unescape(unescape(unescape(whole)))
+        plain = known[whole]
         if plain == whole or _is_meant(draft, start) or not plain.isprintable():
             continue
         if markdown and unescape(whole) == plain:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.codecs import codec_of
+from reader.analysis.anomalies.codecs import codec_of, is_suspect
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -44,7 +44,10 @@ _SHARE = 0.08
 """Share of function words below which no running text stays, in any of these languages."""
 
 _LEAST = 3
-_SYMBOL_IN_WORD = re.compile("[a-z\\u00e0-\\u00ff][¹²³¼½¾¿¶¡£¥ª¯»¤¦§¨¬±µ·¸º][a-z\\u00e0-\\u00ff]|(?<![^\\W_])[³¶¿¹][a-z]{2}")
+_SYMBOL = frozenset("¹²³¼½¾¿¶¡£¥ª¯»¤¦§¨¬±µ·¸º")
+_SYMBOL_IN_WORD = re.compile(
+    "[a-z\u00e0-\u00ff][¹²³¼½¾¿¶¡£¥ª¯»¤¦§¨¬±µ·¸º][a-z\u00e0-\u00ff]|(?<![^\\W_])[³¶¿¹][a-z]{2}"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile("[^\\s\x00-\x7f]+|[A-Za-z]*[^\\x00-\\x7f\\s][^\\s\\x00-\\x40]*")
 _SHOWN = 20
@@ -52,10 +55,11 @@ _SHOWN = 20
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every run of characters beyond ASCII, where another pair of encodings makes words of them."""
-    if len(offsets) < _LEAST:
+    del offsets
+    if not is_suspect(draft.runs) and not _SYMBOL.intersection(draft.odd):
         return
     text = draft.text
-    sample = text[offsets[0] // _SAMPLE * _SAMPLE :][:_SAMPLE]
+    sample = _sample(text)
     pair = _pair(sample)
     if pair is None or codec_of(sample) is not None:
         return
@@ -65,17 +69,22 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         plain = _recoded(run[0], written, read)
         if plain and plain != run[0]:
             message = (
-                f"{quoted(run[0][:_SHOWN])} is {quoted(plain[:_SHOWN])}: "
-                f"{written} read as {read}"
+                f"{quoted(run[0][:_SHOWN])} is {quoted(plain[:_SHOWN])}: {written} read as {read}"
             )
             yield mark(*run.span(), run[0], message, Severity.ERROR, plain, SUGGESTED)
+
+
+def _sample(text: str) -> str:
+    """A stretch of the text about the first character beyond ASCII."""
+    first = _RUN.search(text)
+    return text[max(first.start() - _SAMPLE // 2, 0) :][:_SAMPLE] if first else ""
 
 
 def _pair(sample: str) -> tuple[str, str] | None:
     """In which encoding the text was written and as which it was read; None if as it should be."""
     words = _WORD.findall(sample.lower())
     foreign = [word for word in words if not word.isascii()]
-    if len(foreign) * 2 > len(words):
+    if len(foreign) * 2 > len(words) and len(foreign) > _LEAST:
         return _other_script(sample, foreign)
     if len(_SYMBOL_IN_WORD.findall(sample)) >= _LEAST:
         for written in ("cp1250",):
@@ -120,17 +129,17 @@ RULE = Rule(
     summary="text of an older encoding that was read in another",
     severity=Severity.ERROR,
     stage=Stage.MOJIBAKE,
-    looks_at=r"[\P{ASCII}]",
+    looks_at="",
     find=find,
     flagged=(
         Example(
             "\u00ce\u00ed \u00e1\u00fb\u00eb \u00ed\u00e5 \u00e2 \u00e3\u00ee\u00f0\u00ee\u00e4\u00e5, \u00e8 \u00ff \u00ed\u00e5 \u00e7\u00ed\u00e0\u00eb \u00ee\u00e1 \u00fd\u00f2\u00ee\u00ec.",
-            "Он был не в городе, и я не знал об этом.",  # noqa: RUF001 - Cyrillic
+            "Он был не в городе, и я не знал об этом.",
             language="ru",
         ),
     ),
     accepted=(
-        Example("Он был не в городе, и я не знал об этом.", language="ru"),  # noqa: RUF001 - Cyrillic
+        Example("Он был не в городе, и я не знал об этом.", language="ru"),
         Example("À l’été, où êtes-vous allé ?", language="fr"),
     ),
 )

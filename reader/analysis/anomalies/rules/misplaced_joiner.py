@@ -33,7 +33,9 @@ _PLAIN = regex.compile(
 )
 """What does not join; every other script may."""
 
-_EMOJI_BEFORE = regex.compile(r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\U0001f1e6-\U0001f1ff]")
+_EMOJI_BEFORE = regex.compile(
+    r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\U0001f1e6-\U0001f1ff]"
+)
 _EMOJI_AFTER = regex.compile(r"[\p{Extended_Pictographic}]")
 _LIGATING = regex.compile(r"[fF][fijlktbh]")
 

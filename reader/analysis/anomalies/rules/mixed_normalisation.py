@@ -42,7 +42,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
             continue
         safety = SAFE if composed[0] in text else SUGGESTED
         message = f"{composed} is stored in parts instead of as {described(composed[0])}"
-        yield mark(*cluster.span(), composed, message, Severity.NOTE, composed, safety)
+        start, end = cluster.span()
+        yield mark(start, end, composed, message, Severity.NOTE, composed, safety)
 
 
 RULE = Rule(

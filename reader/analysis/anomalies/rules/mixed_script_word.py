@@ -45,14 +45,14 @@ _PHONETIC = range(0x250, 0x2C0)
 _SHORT = 4
 """Letters below which a Greek letter is more likely a symbol (νe, ρA) than a deception."""
 
-_NEVER_SYMBOLS = {ord(char): None for char in "οΟΑΒΕΖΗΙΚΜΝΡΤΥΧ"}  # noqa: RUF001 - Greek
+_NEVER_SYMBOLS = {ord(char): None for char in "οΟΑΒΕΖΗΙΚΜΝΡΤΥΧ"}
 """Mathematics writes o and the Latin capitals instead."""
 
 _NO_NOTE = frozenset({"Greek", "Other", "Common"})
 
 
 class _Place(NamedTuple):
-    index: int
+    at: int
     diagnosis: Diagnosis
 
 
@@ -184,18 +184,21 @@ RULE = Rule(
     flagged=(
         Example("We saw th\u0435 lighthouse.", "We saw the lighthouse."),
         Example("\N{GREEK CAPITAL LETTER UPSILON}esterday it rained.", "Yesterday it rained."),
-        Example("Это c\u0435ти и лодки.", "Это \u0441\u0435ти и лодки.", language="ru"),  # noqa: RUF001 - Cyrillic
-        Example("The \N{CYRILLIC SMALL LETTER ER}\N{CYRILLIC SMALL LETTER A}per was late.", "The paper was late."),
+        Example("Это c\u0435ти и лодки.", "Это \u0441\u0435ти и лодки.", language="ru"),
+        Example(
+            "The \N{CYRILLIC SMALL LETTER ER}\N{CYRILLIC SMALL LETTER A}per was late.",
+            "The paper was late.",
+        ),
         Example("A wide harb\N{ARMENIAN SMALL LETTER OH}ur.", "A wide harbour."),
-        Example("A word like КoЯn is loud, and nothing else is.", None),  # noqa: RUF001 - Cyrillic
+        Example("A word like КoЯn is loud, and nothing else is.", None),
     ),
     accepted=(
         Example("A resistor of 5 kΩ, and Δt in μs."),
         Example("The area is πr², the potential νe."),
-        Example("IT-компания и C++-разработчик.", language="ru"),  # noqa: RUF001 - Cyrillic
+        Example("IT-компания и C++-разработчик.", language="ru"),
         Example("Tシャツ, Aさん, 卡拉OK and K팝."),
         Example("It is said /θɹuː/ in the south."),
-        Example("Они живут в GitHub’е и в Wi-Fi-сети.", language="ru"),  # noqa: RUF001 - Cyrillic
+        Example("Они живут в GitHub’е и в Wi-Fi-сети.", language="ru"),
         Example("The word Выход stands on every door."),
     ),
 )

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.codecs import CODECS, Codec, codec_of
+from reader.analysis.anomalies.codecs import CODECS, Codec, codec_of, is_suspect
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SAFE, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -27,21 +27,19 @@ if TYPE_CHECKING:
 
 CODE = "mojibake"
 _LINE = re.compile("[^\r\n]+")
-_WESTERN = 2
-"""Codecs, of the first, in which single lines are looked for."""
-
 _SHOWN = 20
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every run that is UTF-8 read in the codec that explains most of the text, or of a line."""
-    if len(offsets) < 2:  # noqa: PLR2004 - mojibake is at least two characters
+    del offsets
+    if not is_suspect(draft.runs):
         return
     mark = Marker(CODE)
     codec = codec_of(draft.text)
     if codec is not None:
         yield from _findings(draft.text, 0, codec, mark)
-    elif any(codec.is_likely(draft.text) for codec in CODECS[:_WESTERN]):
+    elif CODECS[0].is_likely("\n".join(draft.runs)):
         for line in _LINE.finditer(draft.text):
             codec = None if line[0].isascii() else codec_of(line[0])
             if codec is not None:
@@ -51,9 +49,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
 def _findings(text: str, offset: int, codec: Codec, mark: Marker) -> Iterator[Finding]:
     for start, end, plain in codec.mended(text, loose=True):
         run = text[start:end]
-        message = (
-            f"{quoted(run[:_SHOWN])} is {quoted(plain[:_SHOWN])}: UTF-8 read as {codec.label}"
-        )
+        message = f"{quoted(run[:_SHOWN])} is {quoted(plain[:_SHOWN])}: UTF-8 read as {codec.label}"
         yield mark(offset + start, offset + end, run, message, Severity.ERROR, plain, SAFE)
 
 
@@ -62,7 +58,7 @@ RULE = Rule(
     summary="text that was decoded in the wrong encoding",
     severity=Severity.ERROR,
     stage=Stage.MOJIBAKE,
-    looks_at=r"[\P{ASCII}]",
+    looks_at="",
     find=find,
     flagged=(
         Example("the caf\u00c3\u00a9 by the quay", "the café by the quay"),
@@ -73,7 +69,7 @@ RULE = Rule(
     accepted=(
         Example("São Tomé, AÇÃO, MÃE and ĐÃ CÓ Â"),
         Example("Ångström and “fun”… by the “Æther”"),
-        Example("Її дім, Ні, не тут", language="uk"),  # noqa: RUF001 - Cyrillic
-        Example("Η ¨ανατροφή¨ και το «Ω»", language="el"),  # noqa: RUF001 - Greek
+        Example("Її дім, Ні, не тут", language="uk"),
+        Example("Η ¨ανατροφή¨ και το «Ω»", language="el"),
     ),
 )

@@ -36,7 +36,9 @@ _ASCII = re.compile(
     "[A-Za-z]*[01|][A-Za-z][A-Za-z01|]*|[A-Za-z]+[01|][A-Za-z01|]*"
     ")(?![A-Za-z0-9_&@/#|-]|\\.[a-z])"
 )
-_TRIGGER = re.compile("[a-z]I| I[a-z]| l[b-df-hj-np-tv-xz ]|[01|][A-Za-z]|[A-Za-z][01|]|\nl[b-df-hj-np-tv-xz]")
+_TRIGGERS = tuple(map(re.compile, ("[I01|]", " l[b-df-hj-np-tv-xz ]", "\nl[b-df-hj-np-tv-xz ]")))
+"""One after the other: a single search for all of them would be five times as slow."""
+
 _MOST = 24
 """Letters of the longest words in word lists."""
 
@@ -53,12 +55,14 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     known: dict[str, str] = {}
     done = 0
-    for trigger in _TRIGGER.finditer(text):
-        start = trigger.start() + (not _is_part(trigger[0][0]))
-        while start > done and trigger.start() - start < _MOST and _is_part(text[start - 1]):
+    for place in _triggers(text):
+        if place < done:
+            continue
+        start = place
+        while start > done and place - start < _MOST and _is_part(text[start - 1]):
             start -= 1
         match = _ASCII.match(text, start)
-        if match is None or start < done:
+        if match is None:
             continue
         word = match[0]
         done = match.end()
@@ -67,6 +71,15 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
             plain = known[word] = _reading(word, draft.language)
         if plain and not draft.in_code(start):
             yield from mark.letters(start, word, plain, Severity.WARNING)
+
+
+def _triggers(text: str) -> list[int]:
+    """Where one of the letters in question stands, in order."""
+    places = [match.start() for match in _TRIGGERS[0].finditer(text)]
+    for trigger in _TRIGGERS[1:]:
+        places += [match.start() + 1 for match in trigger.finditer(text)]
+    places.sort()
+    return places
 
 
 def _is_part(char: str) -> bool:
@@ -102,7 +115,7 @@ RULE = Rule(
     flagged=(
         Example("the Iighthouse keeper", "the lighthouse keeper"),
         Example("a g0od lamp and a wa11", "a good lamp and a wall"),
-        Example("It is lt or ln the harbour", "It is It or In the harbour"),
+        Example("and lt is late", "and It is late"),
     ),
     accepted=(
         Example("It is III, IBM and McIntosh in 1O1"),

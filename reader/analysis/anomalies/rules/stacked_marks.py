@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "stacked-marks"
-_HEAP = regex.compile(r"([\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{Nd}\p{P}\s])([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3,})")
+_HEAP = regex.compile(
+    r"([\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{Nd}\p{P}\s])([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3,})"
+)
 _MOST = 64
 """Marks that are looked at for composing; a heap of more is no letter of any language."""
 
@@ -43,7 +45,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
             continue
         count = len(heap[2])
         message = f"{count} marks heaped on one character"
-        yield mark(*heap.span(2), "heap", message, Severity.WARNING, "", SUGGESTED)
+        start, end = heap.span(2)
+        yield mark(start, end, "heap", message, Severity.WARNING, "", SUGGESTED)
 
 
 RULE = Rule(

@@ -75,9 +75,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         if done - offset == 1:
             if not right:
                 message = f"{described(text[offset])} selects no form of the character before it"
-                yield mark(
-                    offset, done, text[offset], message, Severity.WARNING, "", SAFE
-                )
+                yield mark(offset, done, text[offset], message, Severity.WARNING, "", SAFE)
             continue
         message = f"{done - offset} variation selectors in a row say {_said(run[0])}"
         yield mark(offset, done, run[0], message, Severity.ERROR, "", SAFE)
