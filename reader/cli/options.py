@@ -12,12 +12,10 @@ from reader.article.model import Format
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Decorator = Callable[["Command"], "Command"]
-
 Command = TypeVar("Command", bound="Callable[..., object]")
 
 
-def paths(*, required: bool = True) -> Decorator:
+def paths(*, required: bool = True) -> Callable[[Command], Command]:
     """Files and folders; ``-`` is stdin."""
     return click.argument("paths", nargs=-1, required=required, metavar="PATH…")
 

@@ -83,9 +83,8 @@ def test_check_as_json_keeps_the_contract(tmp_path: Path) -> None:
     }
     score = found["scores"]["flesch_reading_ease"]
     assert set(score) == {"value", "repaired", "grade"}
-    # 5 words in 1 sentence ("Café." is a title), all of 1 syllable once repaired:
-    # 206.835 - 1.015 * 4 - 84.6 * 1.
-    assert score["repaired"] == pytest.approx(206.835 - 1.015 * 4 - 84.6)
+    # 5 words of 6 syllables (ca-fé, we, saw, the, wall) in 2 sentences once repaired.
+    assert score["repaired"] == pytest.approx(206.835 - 1.015 * 5 / 2 - 84.6 * 6 / 5)
 
 
 def test_json_is_ascii(tmp_path: Path) -> None:

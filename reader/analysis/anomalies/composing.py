@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.anomalies.finding import Edit
@@ -127,7 +128,7 @@ def _joined(text: str, edits: Sequence[Edit]) -> Edit:
     if len(edits) == 1:
         return edits[0]
     pieces = [edits[0].replacement]
-    for before, edit in zip(edits, edits[1:], strict=False):
+    for before, edit in pairwise(edits):
         pieces += (text[before.span.end : edit.span.start], edit.replacement)
     whole = Span(edits[0].span.start, edits[-1].span.end)
     return Edit(whole, "".join(pieces), edits[0].safety)

@@ -131,7 +131,9 @@ def as_seen(text: str) -> str:
     return CONTROLS.sub("", "".join(letters))
 
 
-def _levels(text: str) -> tuple[list[str], list[int]]:
+def _levels(  # noqa: C901 - the rules X1 to X8 of UAX #9 in one place
+    text: str,
+) -> tuple[list[str], list[int]]:
     letters: list[str] = []
     levels: list[int] = []
     stack: list[tuple[int, str, str]] = [(0, "", "")]

@@ -1,4 +1,4 @@
-"""The engine: walks the text once for all rules, stage by stage, and looks again at what it mended."""
+"""The engine: one walk for all rules, stage by stage, and another look at what it mended."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class Marker:
         self._rule = rule
         self._known: dict[tuple[object, ...], Diagnosis] = {}
 
-    def __call__(  # noqa: PLR0913 - a finding is that many facts
+    def __call__(  # noqa: PLR0913, PLR0917 - a finding is that many facts
         self,
         start: int,
         end: int,

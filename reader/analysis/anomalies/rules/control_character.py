@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CODE = "control-character"
 _SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI
-    "|(?:\x1b[\\]P_^X]|[\x9d\x90])[^\x00-\x06\x0e-\x1a\x1c-\x1f\x1b\x9c\r\n]{0,2048}(?:\x07|\x1b\\\\|\x9c)"  # OSC, DCS …
+    "|(?:\x1b[\\]P_^X]|[\x9d\x90])[^\x00-\x06\x0e-\x1a\x1c-\x1f\x1b\x9c\r\n]{0,2048}(?:\x07|\x1b\\\\|\x9c)"  # OSC, DCS …  # noqa: E501 - one pattern, one text
     "|\x1b[ -/]{1,4}[0-~]|\x1b[0-~]"
 )
 """ECMA-48: control sequences, strings and escapes, of bounded length."""

@@ -44,7 +44,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
 
 def _decoded(escape: str) -> str:
     if escape[0] == "\\":
-        found = chr(int(escape[2:], 16))
+        found = chr(int(escape[2:], 16))  # noqa: FURB166 - no prefix that int knows
     else:
         try:
             found = bytes.fromhex(escape.replace("=", "")).decode()

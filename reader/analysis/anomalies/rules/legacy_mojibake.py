@@ -133,7 +133,7 @@ RULE = Rule(
     find=find,
     flagged=(
         Example(
-            "\u00ce\u00ed \u00e1\u00fb\u00eb \u00ed\u00e5 \u00e2 \u00e3\u00ee\u00f0\u00ee\u00e4\u00e5, \u00e8 \u00ff \u00ed\u00e5 \u00e7\u00ed\u00e0\u00eb \u00ee\u00e1 \u00fd\u00f2\u00ee\u00ec.",
+            "\u00ce\u00ed \u00e1\u00fb\u00eb \u00ed\u00e5 \u00e2 \u00e3\u00ee\u00f0\u00ee\u00e4\u00e5, \u00e8 \u00ff \u00ed\u00e5 \u00e7\u00ed\u00e0\u00eb \u00ee\u00e1 \u00fd\u00f2\u00ee\u00ec.",  # noqa: E501 - one pattern, one text
             "Он был не в городе, и я не знал об этом.",
             language="ru",
         ),

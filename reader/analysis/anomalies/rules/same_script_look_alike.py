@@ -1,8 +1,8 @@
 """A letter or digit stands for another one that looks like it, in the same script.
 
-``l``, ``I`` and ``1``, ``O`` and ``0``: no script gives them away. What does is the word: it is none as it stands, and one with the other
-letter. Without a word list for the language nothing is reported. Right are identifiers, part
-numbers and Roman numerals.
+``l``, ``I`` and ``1``, ``O`` and ``0``: no script gives them away. What does is the word: it is
+none as it stands, and one with the other letter. Without a word list for the language nothing is
+reported. Right are identifiers, part numbers and Roman numerals.
 """
 
 from __future__ import annotations
