@@ -8,9 +8,13 @@ from reader.text.width import cells, graphemes
 _SECONDS = 60
 
 
+_JOINERS = "\u200c\u200d"
+"""At the end they would join what follows: the padding would have no width."""
+
+
 def fitted(text: str, width: int) -> str:
     """``text`` as one safe line of exactly ``width`` cells, cut with an ellipsis if it must be."""
-    text = plain_line(text)
+    text = plain_line(text).rstrip(_JOINERS)
     taken = cells(text)
     if taken <= width:
         return text + " " * (width - taken)
@@ -23,9 +27,9 @@ def fitted(text: str, width: int) -> str:
             break
         kept.append(cluster)
     # Widths do not quite add up: a mark may take a cell beside one letter and none beside another.
-    while kept and cells("".join(kept) + ellipsis) > width:
+    while kept and cells("".join(kept).rstrip(_JOINERS) + ellipsis) > width:
         kept.pop()
-    cut = "".join(kept) + ellipsis
+    cut = "".join(kept).rstrip(_JOINERS) + ellipsis
     return cut + " " * (width - cells(cut))
 
 
