@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.analysis.settings import Settings
-    from reader.article.model import Format
+    from reader.article.model import Article, Format
+
+_ESCAPE_DELAY = 25
+"""Milliseconds after which Textual takes an Escape for the key."""
 
 
 def run(  # noqa: PLR0913 - what the command line says
@@ -30,18 +33,31 @@ def run(  # noqa: PLR0913 - what the command line says
     Raises:
         ArticleError: the queue is one article, and it cannot be had.
     """
-    from reader.tui.app import ReaderApp  # noqa: PLC0415 - Textual is imported when it is wanted
+    from reader.article.model import ArticleError  # noqa: PLC0415 - asking for help costs nothing
+    from reader.tui import first_page  # noqa: PLC0415 - the same
     from reader.tui.opening import Opener  # noqa: PLC0415 - the same
 
     opener = Opener(stdin, stdin_name, encoding, form)
-    if len(queue) == 1:
-        opener(queue[0])
+    article: Article | None = None
+    try:
+        article = opener(queue[0])
+    except ArticleError:
+        if len(queue) == 1:
+            raise
     if not sys.stdin.isatty():
         terminal = os.open("/dev/tty", os.O_RDWR)
         os.dup2(terminal, 0)
         os.close(terminal)
     if no_color:
         os.environ["NO_COLOR"] = "1"
-    app = ReaderApp(queue, opener, settings, measure)
-    app.run()
+    os.environ.setdefault("ESCDELAY", str(_ESCAPE_DELAY))
+    page = first_page.painted(article, queue[0], len(queue), measure) if article else ""
+    with first_page.standing(page) as standing:
+        from reader.tui.app import ReaderApp  # noqa: PLC0415 - slow: the page stands before it
+        from reader.tui.driver import QuickDriver  # noqa: PLC0415 - the same
+
+        QuickDriver.first_page_stands = True
+        app = ReaderApp(queue, opener, settings, measure, first=article, driver_class=QuickDriver)
+        standing.taken = True
+        app.run()
     return app.return_code or 0

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.text.display import plain_line
 from reader.text.width import cells, graphemes
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _SECONDS = 60
+_BARS = "".join(map(chr, range(0x2581, 0x2589)))
+"""Bars of one to eight eighths (Block Elements, U+2581 to U+2588)."""
 
 
 _JOINERS = "\u200c\u200d"
@@ -43,6 +50,28 @@ def folded(text: str, width: int) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def bars(values: Sequence[float | None], width: int, *, from_zero: bool = False) -> str:
+    """A curve of bars, at most ``width`` of them: several values become their mean, None a blank.
+
+    The least value has the lowest bar, unless bars stand on zero.
+    """
+    step = max(-(-len(values) // max(width, 1)), 1)
+    heights: list[float | None] = []
+    for index in range(0, len(values), step):
+        known = [value for value in values[index : index + step] if value is not None]
+        heights.append(sum(known) / len(known) if known else None)
+    known = [height for height in heights if height is not None]
+    low = 0.0 if from_zero else min(known, default=0.0)
+    span = max(known, default=0.0) - low
+    return "".join(" " if height is None else _bar(height - low, span) for height in heights)
+
+
+def _bar(height: float, span: float) -> str:
+    if span <= 0:
+        return _BARS[len(_BARS) // 2]
+    return _BARS[min(int(height / span * len(_BARS)), len(_BARS) - 1)]
 
 
 def duration(minutes: float) -> str:

@@ -52,6 +52,8 @@ FINDING = Place(
         Key("left_square_bracket", "finding(-1)", "[", "to the finding before"),
         Key("i", "reveal", "i", "show invisible characters, or hide them"),
         Key("m", "marks", "m", "show the marks of findings, or hide them"),
+        Key("v", "heat", "v", "show the strip of difficulty left of the text, or hide it"),
+        Key("h", "long", "h", "mark long sentences, or leave them"),
     ),
 )
 PANES = Place(
@@ -73,7 +75,9 @@ ARTICLES = Place(
         Key("J", "article(1)", "J", "the next article"),
         Key("K", "article(-1)", "K", "the article before"),
         Key("e", "edit", "e", "open $EDITOR at this place"),
-        Key("question_mark,f1", "help", "?", "these keys"),
+        Key("r", "reload", "r", "read the article again"),
+        Key("question_mark", "help", "?", "these keys; over a finding, why it matters"),
+        Key("f1", "keys", "F1", "these keys, from anywhere"),
         Key("q", "quit", "q", "quit"),
     ),
 )
@@ -86,8 +90,8 @@ IN_A_PANE = Place(
         Key("b,pageup", "move(-10)", "b", "ten rows up"),
         Key("g,home", "move(-1000000)", "g", "to the first row"),
         Key("G,end", "move(1000000)", "G", "to the last row"),
-        Key("enter,l,right", "choose", "Enter", "deeper: to the places, to the text"),
-        Key("backspace,h,left", "back", "Backspace", "back to where you came from"),
+        Key("enter,right", "choose", "Enter", "deeper: to the places, to the text"),
+        Key("backspace,left", "back", "Backspace", "back to where you came from"),
     ),
 )
 

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.analysis.anomalies import registry
 from reader.article.model import BlockKind
 from reader.text.span import Span
 from reader.tui.keys import EVERYWHERE, IN_A_PANE
@@ -23,14 +24,41 @@ if TYPE_CHECKING:
 _KEY_WIDTH = 12
 
 
-class Help(ModalScreen[None]):
-    """The keys of the text and of the panes."""
+class Page(ModalScreen[None]):
+    """Something to read that is longer than the screen may be."""
 
     BINDINGS: ClassVar = [
         Binding("escape,q,question_mark,f1", "dismiss", show=False),
-        Binding("j,down", "down", show=False),
-        Binding("k,up", "up", show=False),
+        Binding("j,down", "by(3)", show=False),
+        Binding("k,up", "by(-3)", show=False),
+        Binding("space,pagedown", "by(12)", show=False),
+        Binding("b,pageup", "by(-12)", show=False),
     ]
+
+    def action_by(self, lines: int) -> None:
+        """Show what is below, or above."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+class RulePage(Page):
+    """What a rule looks for, why it matters, and when what it finds is right."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._rule = registry.rule(code)
+
+    def compose(self) -> ComposeResult:
+        """The rule's documentation, as its author wrote it."""
+        text = Text()
+        text.append(f"{self._rule.code}", "bold")
+        text.append(f"   {self._rule.severity.label}\n\n", "dim")
+        text.append(registry.documentation(self._rule))
+        with VerticalScroll(id="rule"):
+            yield Static(text)
+
+
+class Help(Page):
+    """The keys of the text and of the panes."""
 
     def __init__(self, *, in_pane: bool) -> None:
         super().__init__()
@@ -46,14 +74,6 @@ class Help(ModalScreen[None]):
         text.append("\nShift and the mouse select text, as the terminal itself does.", "dim")
         with VerticalScroll(id="help"):
             yield Static(text)
-
-    def action_down(self) -> None:
-        """Show what is below."""
-        self.query_one("#help").scroll_relative(y=3, animate=False)
-
-    def action_up(self) -> None:
-        """Show what is above."""
-        self.query_one("#help").scroll_relative(y=-3, animate=False)
 
 
 class Contents(ModalScreen[Span | None]):

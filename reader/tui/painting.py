@@ -46,6 +46,15 @@ SIGNS = {
     Severity.NOTE: "\N{MIDDLE DOT}",
 }
 
+HEAT = " \N{LEFT ONE EIGHTH BLOCK}\N{LEFT ONE QUARTER BLOCK}\N{LEFT HALF BLOCK}\
+\N{LEFT THREE QUARTERS BLOCK}\N{FULL BLOCK}"
+"""Signs of difficulty, from none to most."""
+
+HEAT_PAINTS = (PLAIN, DIM, DIM, PLAIN, Paint(color="yellow"), Paint(color="red"))
+
+LONG = Paint(italic=True, color="yellow")
+VERY_LONG = Paint(italic=True, bold=True, color="red")
+
 _STYLES = {
     Style.EMPHASIS: Paint(italic=True),
     Style.STRONG: Paint(bold=True),
@@ -72,13 +81,18 @@ class Marked:
     chosen: Span | None = None
 
 
-def text_segments(line: Line, kind: BlockKind, marked: Marked) -> list[Segment]:
-    """The segments of a line's text, without margin."""
+def text_segments(
+    line: Line, kind: BlockKind, marked: Marked, long: Iterable[tuple[Span, bool]] = ()
+) -> list[Segment]:
+    """The segments of a line's text, without margin.
+
+    ``long`` are sentences to be marked as long, each with whether it is very long.
+    """
     base = _KINDS.get(kind, PLAIN)
     ranges = [(styled.start, styled.end, _paint(styled.style)) for styled in line.styles]
-    ranges += [
-        (*place, paint) for span, paint in _marks(line, marked) if (place := _cut(line, span))
-    ]
+    marks = [(span, VERY_LONG if very else LONG) for span, very in long]
+    marks += _marks(line, marked)
+    ranges += [(*place, paint) for span, paint in marks if (place := _cut(line, span))]
     return list(_segments(line.text, base, ranges))
 
 
@@ -89,6 +103,11 @@ def margin(line: Line, marked: Marked) -> Segment:
         return Segment(" ", PLAIN)
     worst = max(finding.severity for finding in found)
     return Segment(SIGNS[worst], SIGN_PAINTS[worst])
+
+
+def heat_cell(level: int) -> Segment:
+    """One cell of the heat strip: fuller, and from the fourth level on in colour."""
+    return Segment(HEAT[level], HEAT_PAINTS[level])
 
 
 def _paint(style: Style) -> Paint:

@@ -6,22 +6,16 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
+from reader.tui import geometry
 from reader.tui.panes.anomalies import AnomaliesPane
 from reader.tui.panes.pane import Pane
 from reader.tui.panes.readability import ReadabilityPane
 from reader.tui.panes.words import WordsPane
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.app import ComposeResult
 
-    from reader.analysis.model import Analysis
-    from reader.analysis.readability.model import Formula
-
-_BESIDE = 100
-_WIDE = 120
-_FULL = 60
+    from reader.tui.facts import Facts
 
 
 class Side(Vertical):
@@ -37,11 +31,11 @@ class Side(Vertical):
         yield AnomaliesPane()
         yield WordsPane()
 
-    def given(self, analysis: Analysis, formulas: Mapping[str, Formula]) -> None:
-        """Show ``analysis``; ``formulas`` says what the scores are."""
-        self.query_one(ReadabilityPane).given(analysis, formulas)
-        self.query_one(AnomaliesPane).given(analysis)
-        self.query_one(WordsPane).given(analysis)
+    def given(self, facts: Facts) -> None:
+        """Show what was found out about an article."""
+        self.query_one(ReadabilityPane).given(facts)
+        self.query_one(AnomaliesPane).given(facts.analysis)
+        self.query_one(WordsPane).given(facts.analysis)
 
     def clear(self) -> None:
         """Say that there is nothing yet."""
@@ -50,10 +44,11 @@ class Side(Vertical):
 
     def fit(self, width: int) -> None:
         """Stand beside the text in ``width`` columns, or over it where that is too narrow."""
-        self.set_class(width < _BESIDE, "overlay")
-        self.set_class(width < _FULL, "full")
-        self.set_class(width >= _WIDE, "wide")
-        self.set_class(self._wanted and width >= _BESIDE, "shown")
+        beside = geometry.is_beside(width)
+        self.set_class(not beside, "overlay")
+        self.set_class(geometry.is_full(width), "full")
+        self.styles.width = geometry.side_width(width)
+        self.set_class(self._wanted and beside, "shown")
 
     def ask(self, name: str) -> None:
         """Show the pane ``name`` and give it the focus."""

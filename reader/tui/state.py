@@ -9,7 +9,7 @@ from reader.tui.fitting import duration, fitted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.analysis.model import Analysis
+    from reader.tui.facts import Facts
 
 _DOT = " \N{MIDDLE DOT} "
 _HINTS = (
@@ -35,9 +35,22 @@ def status(said: Sequence[str], width: int) -> str:
     return fitted(left, width)
 
 
-def time_left(analysis: Analysis | None, progress: float) -> str:
+def time_left(facts: Facts | None, progress: float) -> str:
     """The reading time of what is still below."""
-    if analysis is None:
+    if facts is None:
         return ""
-    minutes = analysis.vocabulary.reading_minutes * (1 - progress)
+    minutes = facts.analysis.vocabulary.reading_minutes * (1 - progress)
     return f"{duration(minutes)} left" if progress < 1 else "end"
+
+
+def paragraph(facts: Facts | None, block: int) -> str:
+    """What a block is called, and how hard it is: ``\N{PILCROW SIGN}4: Flesch 41.6``."""
+    called = f"\N{PILCROW SIGN}{block + 1}"
+    if facts is None or facts.main is None:
+        return called
+    counts = facts.analysis.as_read.blocks[block]
+    value = facts.main.compute(counts) if counts is not None and counts.words else None
+    if value is None:
+        return called
+    figure = f"{value:.0f}".replace("-", "\N{MINUS SIGN}")
+    return f"{called}: {facts.main.name} {figure}"

@@ -11,7 +11,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.fitting import fitted, folded
-from reader.tui.painting import DIM, PLAIN, Marked, margin, text_segments
+from reader.tui.geometry import MARGIN, indent, measure_in
+from reader.tui.painting import DIM, PLAIN, Marked, heat_cell, margin, text_segments
 from reader.typeset.layout import Layout, Place
 
 if TYPE_CHECKING:
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
 
     from reader.article.model import Article
     from reader.text.span import Span
+    from reader.tui.heat import Heat
     from reader.typeset.hyphenation import Hyphenate
     from reader.typeset.model import Line
-
-_MARGIN = 3
-"""Cells left of the text: a sign, and room."""
 
 _CONTEXT = 3
 """Share of the page (one in three) above a place that was jumped to."""
@@ -52,6 +51,9 @@ class ReadingView(ScrollView, can_focus=True):
         self.first_measure = measure
         self.marked = Marked()
         self.marks_shown = True
+        self.heat: Heat | None = None
+        self.heat_shown = True
+        self.long_shown = False
         self.reveal = False
         self._layout: Layout | None = None
         self._top = Place(0, 0)
@@ -89,6 +91,7 @@ class ReadingView(ScrollView, can_focus=True):
     def show(self, article: Article, offset: int = 0) -> None:
         """Show ``article`` from ``offset`` on."""
         self.marked = Marked()
+        self.heat = None
         self._message = ""
         self._layout = self._made(article)
         self._go(self._layout.place_of(offset) if offset else Place(0, 0))
@@ -162,12 +165,15 @@ class ReadingView(ScrollView, can_focus=True):
         line = page[y]
         kind = self._layout.article.blocks[line.block].kind
         marked = self.marked if self.marks_shown else Marked(chosen=self.marked.chosen)
-        room = max((width - self._layout.measure - _MARGIN) // 2, 0)
+        heat, block, span = self.heat, line.block, line.span
+        strip = heat.level(block, span) if heat and self.heat_shown and line.text else 0
+        long = heat.long(block, span) if heat and self.long_shown else ()
         segments = [
-            Segment(" " * room, PLAIN),
+            Segment(" " * indent(width, self._layout.measure), PLAIN),
             margin(line, marked),
-            Segment(" " * (_MARGIN - 1), PLAIN),
-            *text_segments(line, kind, marked),
+            heat_cell(strip),
+            Segment(" " * (MARGIN - 2), PLAIN),
+            *text_segments(line, kind, marked, long),
         ]
         return Strip(segments).adjust_cell_length(width)
 
@@ -194,14 +200,13 @@ class ReadingView(ScrollView, can_focus=True):
 
     def _message_line(self, y: int) -> Strip:
         width = self.size.width
-        lines = folded(self._message, max(width - 2 * _MARGIN, 1))
+        lines = folded(self._message, max(width - 2 * MARGIN, 1))
         index = y - self.size.height // _CONTEXT
         words = lines[index] if 0 <= index < len(lines) else ""
         return Strip([Segment(fitted(f"{words:^{width}}", width), DIM)])
 
     def _made(self, article: Article) -> Layout:
-        room = self.size.width - _MARGIN - 1 if self.size.width else self.wanted_measure
-        measure = max(min(self.wanted_measure, room), 16)
+        measure = measure_in(self.size.width, self.wanted_measure)
         return Layout(article, measure, self._hyphenate, reveal=self.reveal)
 
     def _again(self) -> None:

@@ -28,10 +28,11 @@ from reader.analysis.settings import Settings
 from reader.analysis.vocabulary.model import LongSentence, Vocabulary, WordCount
 from reader.text.span import Span
 from reader.tui.app import ReaderApp
+from reader.tui.facts import Facts, told
 from reader.tui.opening import Opener
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from reader.article.model import Article
@@ -51,7 +52,7 @@ FORMULAS = {
 }
 
 
-def by_hand(article: Article, settings: Settings) -> tuple[Analysis, Mapping[str, Formula]]:
+def by_hand(article: Article, settings: Settings) -> Facts:
     """Every Cyrillic ie is a finding; the scores are invented."""
     diagnosis = Diagnosis("look-alike", IE, f"{IE} is no e.", Severity.ERROR, "e", Safety.SAFE)
     places = [Span(i, i + 1) for i, char in enumerate(article.text) if char == IE]
@@ -66,7 +67,9 @@ def by_hand(article: Article, settings: Settings) -> tuple[Analysis, Mapping[str
         scores = {"flesch_reading_ease": Score("flesch_reading_ease", value, 9.0, "standard")}
         hard = (HardSentence(first, 0, 61, (), "61 words"),)
         counts = Counts(words=238, sentences=9)
-        return Measures("en", settings.counting, counts, 9, scores, (), 0, hard)
+        return Measures(
+            "en", settings.counting, counts, 9, scores, (None,) * len(article.blocks), 0, hard
+        )
 
     words = Vocabulary(
         words=238,
@@ -83,7 +86,7 @@ def by_hand(article: Article, settings: Settings) -> tuple[Analysis, Mapping[str
         lexical_density=0.5,
     )
     read, mended = measures(41.6), measures(52.3)
-    return Analysis(article, article, "en", inspection, read, mended, words), FORMULAS
+    return told(Analysis(article, article, "en", inspection, read, mended, words), FORMULAS)
 
 
 PARAGRAPH = "The pilots stood on the wall and watched the last of the lights go out. " * 6

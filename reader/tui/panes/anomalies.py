@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.text.display import plain_line
 from reader.text.unicode.names import code_point, name
 from reader.text.unicode.scripts import script
 from reader.tui.painting import SIGN_PAINTS, SIGNS
@@ -11,7 +12,7 @@ from reader.tui.panes.excerpt import around, paragraph
 from reader.tui.panes.pane import Level, Pane, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.analysis.anomalies.finding import Finding, Group
     from reader.analysis.model import Analysis
@@ -32,8 +33,8 @@ class AnomaliesPane(Pane):
         """Show the findings of ``analysis``."""
         inspection = analysis.inspection
         kinds, places = len(inspection.groups), len(inspection.findings)
-        right = f"{_counted(kinds, 'kind')} \N{MIDDLE DOT} {places}" if places else "none found"
-        rows = [_group(analysis.article, group) for group in inspection.groups]
+        right = f"{_counted(kinds, 'kind')} \N{MIDDLE DOT} {places:,}" if places else "none found"
+        rows = _rows(analysis.article, inspection.groups)
         self.show(Level("ANOMALIES", right, rows))
 
 
@@ -41,22 +42,69 @@ def _counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def _group(article: Article, group: Group) -> Row:
-    mended = f" {_PENCIL}" if group.findings[0].edit is not None else "  "
+def _rows(article: Article, groups: Sequence[Group]) -> list[Row]:
+    counts = [_count(article, group) for group in groups]
+    places = [_paragraphs(article, group) for group in groups]
+    count_width = max(map(len, counts), default=0)
+    place_width = max(map(len, places), default=0)
+    return [
+        _group(article, group, f"{count:>{count_width}} {place:<{place_width}}")
+        for group, count, place in zip(groups, counts, places, strict=True)
+    ]
+
+
+def _count(article: Article, group: Group) -> str:
+    """How many there are; of a letter that was replaced, also of how many."""
+    number = len(group.findings)
+    letter = group.findings[0].diagnosis.letter
+    if not letter or number == 1:
+        return f"{number:,}"
+    first, last = (article.block_at(group.findings[end].span.start) for end in (0, -1))
+    span = article.blocks[first].span.start, article.blocks[last].span.end
+    return f"{number:,} of {number + article.text.count(letter, *span):,}"
+
+
+def _paragraphs(article: Article, group: Group) -> str:
+    first, last = (article.block_at(group.findings[end].span.start) for end in (0, -1))
+    return paragraph(first) + (f"\N{EN DASH}{last + 1}" if last > first else "")
+
+
+def _group(article: Article, group: Group, right: str) -> Row:
+    mended = _PENCIL if group.findings[0].edit is not None else " "
 
     def deeper() -> Level:
         rows = [_place(article, finding) for finding in group.findings]
-        return Level(group.rule, f"{len(rows)} \N{LEFTWARDS ARROW} Backspace", rows)
+        back = f"{len(rows):,} \N{LEFTWARDS ARROW} Backspace"
+        return Level(_label(group), back, rows, follows=True)
 
     return Row(
-        group.summary,
-        f"{len(group.findings)}{mended}",
-        target=group.findings[0].span,
+        _label(group),
+        f"{right} {mended}",
         deeper=deeper,
-        about=(group.summary, group.findings[0].message),
+        about=(group.summary, "Enter: its places   ?: why it matters"),
         sign=SIGNS[group.severity],
         sign_paint=SIGN_PAINTS[group.severity],
+        rule=group.rule,
     )
+
+
+def _label(group: Group) -> str:
+    """What a group is about in few cells: the character, its code point, what it stands for."""
+    diagnosis = group.findings[0].diagnosis
+    subject, put = diagnosis.subject, diagnosis.replacement
+    seen = plain_line(subject).strip()
+    instead = f" for {put}" if put and plain_line(put).strip() and put != subject else ""
+    if len(subject) == 1:
+        letter = f" for {diagnosis.letter}" if diagnosis.letter else instead
+        if letter and seen:
+            return f"{seen} {code_point(subject)}{letter}"
+        return f"{seen} {code_point(subject)} {name(subject)}".strip()
+    rule = group.rule.replace("-", " ")
+    if seen and instead and group.findings[0].span.length == len(subject):
+        return f"{seen}{instead}"
+    if not seen or seen in rule:
+        return f"{rule}{instead}"
+    return f"{rule} {seen}{instead}"
 
 
 def _place(article: Article, finding: Finding) -> Row:
@@ -65,6 +113,7 @@ def _place(article: Article, finding: Finding) -> Row:
         f"{paragraph(block)} {around(article, finding.span)}",
         target=finding.span,
         about=tuple(_about(article, finding)),
+        rule=finding.rule,
     )
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.text.display import plain_line
+from reader.text.width import cells, graphemes
+
 if TYPE_CHECKING:
+    from reader.analysis.vocabulary.model import Occurrence
     from reader.article.model import Article
     from reader.text.span import Span
 
 _BEFORE = 12
 _LENGTH = 80
+_WORD = 8
+"""Cells that a word in its context takes, more or less."""
 
 
 def around(article: Article, span: Span) -> str:
@@ -29,3 +35,18 @@ def opening(article: Article, span: Span) -> str:
 def paragraph(block: int) -> str:
     """What a block is called: its number from 1, with a pilcrow."""
     return f"\N{PILCROW SIGN}{block + 1}"
+
+
+def in_context(one: Occurrence, width: int) -> str:
+    """A word with as much before and after it as fits, the words of all rows under one another."""
+    left = max((width - _WORD) * 2 // 5, 0)
+    before = plain_line(one.before)
+    kept: list[str] = []
+    used = 0
+    for cluster in reversed(list(graphemes(before))):
+        used += cells(cluster)
+        if used > left:
+            break
+        kept.append(cluster)
+    shown = "".join(reversed(kept))
+    return " " * max(left - cells(shown), 0) + shown + plain_line(one.word + one.after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -26,6 +26,21 @@ if TYPE_CHECKING:
     from reader.text.span import Span
 
 _LEAST_LEFT = 8
+_COUNTING = "counting \N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The question what pushes the score ``key``."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """The question where ``word`` stands."""
+
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,9 @@ class Row:
     """A row: what it says, the place that it stands for, and what lies below it.
 
     ``left`` may hold article text; it is made safe where it is drawn. ``about`` is shown below the
-    rows while this one has the cursor. A row without ``target`` and ``deeper`` cannot be chosen.
+    rows while this one has the cursor. ``ask`` is a question for the pane's owner, whose answer
+    will be the level below. ``rule`` is the code of the rule that found what the row is about.
+    ``lay`` makes the left part for a given width, where it depends on it.
     """
 
     left: str
@@ -45,17 +62,25 @@ class Row:
     sign_paint: Paint = PLAIN
     paint: Paint = PLAIN
     heading: bool = False
+    ask: Why | Uses | None = None
+    rule: str = ""
+    lay: Callable[[int], str] | None = None
 
 
 @dataclass(slots=True)
 class Level:
-    """Rows under a title, with the place of the cursor."""
+    """Rows under a title, with the place of the cursor.
+
+    ``follows``: the text goes where the cursor goes. ``question`` is what these rows answer.
+    """
 
     title: str
     right: str
     rows: Sequence[Row]
     cursor: int = 0
-    top: int = field(default=0)
+    top: int = 0
+    follows: bool = False
+    question: Why | Uses | None = None
 
 
 class Pane(Widget, can_focus=True):
@@ -73,6 +98,14 @@ class Pane(Widget, can_focus=True):
             super().__init__()
             self.span = span
 
+    class Asked(Message):
+        """A question for whoever knows; ``Pane.answer`` takes the answer."""
+
+        def __init__(self, pane: Pane, question: Why | Uses) -> None:
+            super().__init__()
+            self.pane = pane
+            self.question = question
+
     def __init__(self, name: str, waiting: str) -> None:
         super().__init__(id=name)
         self._first = (name.upper(), waiting)
@@ -82,6 +115,12 @@ class Pane(Widget, can_focus=True):
     def level(self) -> Level:
         """What is shown now."""
         return self._levels[-1]
+
+    @property
+    def row(self) -> Row | None:
+        """The row that has the cursor."""
+        level = self.level
+        return level.rows[level.cursor] if level.rows else None
 
     def show(self, level: Level) -> None:
         """Show ``level`` in the place of all there was."""
@@ -93,12 +132,19 @@ class Pane(Widget, can_focus=True):
         """Say that the rows are still to come."""
         self.show(Level(*self._first, ()))
 
+    def answer(self, level: Level) -> None:
+        """Show ``level`` if its question is still open."""
+        if self.level.question == level.question and not self.level.rows:
+            self._levels[-1] = level
+            self._arrive()
+
     def action_move(self, by: int) -> None:
         """Move the cursor by ``by`` rows, over headings."""
         level = self.level
         if level.rows:
             wanted = min(max(level.cursor + by, 0), len(level.rows) - 1)
             level.cursor = self._next(wanted - (1 if by > 0 else -1), 1 if by > 0 else -1)
+            self._follow()
             self.refresh()
 
     def action_choose(self) -> None:
@@ -108,11 +154,13 @@ class Pane(Widget, can_focus=True):
             return
         row = level.rows[level.cursor]
         if row.deeper is not None:
-            below = row.deeper()
-            self._levels.append(below)
-            below.cursor = self._next(-1, 1)
+            self._levels.append(row.deeper())
+            self._arrive()
+        elif row.ask is not None:
+            self._levels.append(Level(row.left, _COUNTING, (), question=row.ask))
+            self.post_message(self.Asked(self, row.ask))
             self.refresh()
-        if row.target is not None:
+        if row.target is not None and not self._follow():
             self.post_message(self.Chosen(row.target))
 
     def action_back(self) -> None:
@@ -163,6 +211,20 @@ class Pane(Widget, can_focus=True):
         event.stop()
         self.action_move(-1)
 
+    def _arrive(self) -> None:
+        """Stand on the first row of a new level."""
+        self.level.cursor = self._next(-1, 1)
+        self._follow()
+        self.refresh()
+
+    def _follow(self) -> bool:
+        """Have the text go where the cursor is; whether it does."""
+        row = self.row
+        if not self.level.follows or row is None or row.target is None:
+            return False
+        self.post_message(self.Chosen(row.target))
+        return True
+
     def _about(self) -> tuple[str, ...]:
         level = self.level
         if not self.has_focus or not level.rows:
@@ -202,5 +264,6 @@ def _row_strip(row: Row, width: int, *, chosen: bool) -> Strip:
     if row.heading:
         return _strip(row.left, row.right, width, DIM, DIM)
     paint = CHOSEN if chosen else row.paint
-    rest = _strip(row.left, row.right, width - 2, paint, paint)
+    left = row.lay(width - 2 - cells(row.right) - bool(row.right)) if row.lay else row.left
+    rest = _strip(left, row.right, width - 2, paint, paint)
     return Strip.join([Strip([Segment(f"{row.sign or ' '} ", row.sign_paint)]), rest])

@@ -1,40 +1,66 @@
-"""The readability pane: scores as read and repaired, and the sentences that cause them."""
+"""The readability pane: scores as read and repaired, and what makes them what they are."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.analysis.readability.model import Direction
+from reader.tui.fitting import bars
 from reader.tui.painting import DIM, PLAIN
 from reader.tui.panes.excerpt import opening, paragraph
-from reader.tui.panes.pane import Level, Pane, Row
+from reader.tui.panes.pane import Level, Pane, Row, Uses, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from reader.analysis.model import Analysis
     from reader.analysis.readability.model import Formula, Score
+    from reader.tui.facts import Facts
+    from reader.tui.why import Push
+    from reader.tui.why import Why as Reasons
 
 _FIGURE = 9
+_FIRST = 5
+"""Scores above the curve; the rest stand below the hardest sentences."""
+
+_PLOT = 12
+"""Cells of the bars in the larger plot."""
 
 
 class ReadabilityPane(Pane):
-    """Scores; choosing one of the hardest sentences goes there."""
+    """Scores; choosing one shows what pushes it, choosing a sentence goes there."""
 
     def __init__(self) -> None:
         super().__init__("readability", "counting \N{HORIZONTAL ELLIPSIS}")
 
-    def given(self, analysis: Analysis, formulas: Mapping[str, Formula]) -> None:
-        """Show the scores of ``analysis``; ``formulas`` says what they are."""
-        rows = [*_scores(analysis, formulas), *_hardest(analysis)]
+    def given(self, facts: Facts) -> None:
+        """Show the scores of an article."""
+        analysis = facts.analysis
+        scores = _scores(facts)
+        rows = [*islice(scores, _FIRST), *_curve(facts), *_hardest(analysis)]
+        rest = list(scores)
+        if rest:
+            rows += [Row("MORE SCORES", heading=True), *rest]
         changed = analysis.as_read is not analysis.as_repaired
-        right = "as read repaired" if changed else analysis.as_read.counting.value
+        counting = analysis.as_read.counting.value
+        right = f"{'as read':>{_FIGURE}}{'repaired':>{_FIGURE}}" if changed else counting
         self.show(Level("READABILITY", right, rows))
 
 
-def _scores(analysis: Analysis, formulas: Mapping[str, Formula]) -> Iterator[Row]:
-    read, repaired = analysis.as_read, analysis.as_repaired
+def reasons(question: Why, formula: Formula, found: Reasons) -> Level:
+    """What pushes the score that was asked about, to step through."""
+    rows = [*_sentences(found, formula), *_words(found, formula)]
+    if not rows:
+        rows = [Row("nothing makes it harder than it is")]
+    right = "in parts of it" if found.partly else "\N{LEFTWARDS ARROW} Backspace"
+    return Level(f"WHY {formula.name}", right, rows, follows=True, question=question)
+
+
+def _scores(facts: Facts) -> Iterator[Row]:
+    read, repaired = facts.analysis.as_read, facts.analysis.as_repaired
     for key, score in read.scores.items():
-        formula = formulas.get(key)
+        formula = facts.formulas.get(key)
         if formula is None or not _speaks(formula, read.language):
             continue
         if score.value is None and repaired.scores[key].value is None:
@@ -43,7 +69,7 @@ def _scores(analysis: Analysis, formulas: Mapping[str, Formula]) -> Iterator[Row
         if read is not repaired:
             right += _figure(repaired.scores[key].value)
         paint = PLAIN if score.enough else DIM
-        yield Row(formula.name, right, about=_about(formula, score), paint=paint)
+        yield Row(formula.name, right, about=_about(formula, score), paint=paint, ask=Why(key))
 
 
 def _speaks(formula: Formula, language: str) -> bool:
@@ -57,11 +83,46 @@ def _figure(value: float | None) -> str:
 
 def _about(formula: Formula, score: Score) -> tuple[str, ...]:
     said = [score.band] if score.band else []
-    if score.grade is not None:
+    if score.grade is not None and "grade" not in score.band:
         said.append(f"school grade {score.grade:.1f}")
     if score.reason:
         said.append(score.reason)
-    return (f"{'; '.join(said)}." if said else "", f"{formula.direction.value}; {formula.source}")
+    meaning = f"{'; '.join(said)}." if said else ""
+    return (meaning, f"{formula.direction.value}; {formula.source}. Enter: why")
+
+
+def _curve(facts: Facts) -> Iterator[Row]:
+    values = [value for _, value in facts.curve]
+    formula = facts.main
+    if formula is None or sum(value is not None for value in values) < 2:  # noqa: PLR2004 - a line has two ends
+        return
+    falls = formula.direction is Direction.EASIER
+    hard = [None if value is None else -value if falls else value for value in values]
+
+    def larger() -> Level:
+        return Level("THE COURSE OF IT", formula.name, list(_plot(facts, hard)), follows=True)
+
+    yield Row(
+        "",
+        "over the text",
+        deeper=larger,
+        about=(f"{formula.name} of each paragraph; higher is harder. Enter: larger",),
+        lay=lambda width: bars(hard, width),
+    )
+
+
+def _plot(facts: Facts, hard: list[float | None]) -> Iterator[Row]:
+    known = [value for value in hard if value is not None]
+    low, high = min(known), max(known)
+    blocks = facts.analysis.article.blocks
+    for (number, value), height in zip(facts.curve, hard, strict=True):
+        if value is None or height is None:
+            continue
+        share = (height - low) / (high - low) if high > low else 0.5
+        bar = "\N{FULL BLOCK}" * max(round(share * _PLOT), 1)
+        about = (opening(facts.analysis.article, blocks[number].span),)
+        label = f"{paragraph(number):<6}{bar}"
+        yield Row(label, _figure(value), target=blocks[number].span, about=about)
 
 
 def _hardest(analysis: Analysis) -> Iterator[Row]:
@@ -75,3 +136,40 @@ def _hardest(analysis: Analysis) -> Iterator[Row]:
             target=sentence.span,
             about=(sentence.reason,),
         )
+
+
+def _sentences(reasons: Reasons, formula: Formula) -> Iterator[Row]:
+    if reasons.sentences:
+        yield Row("SENTENCES", "push it by", heading=True)
+    for push in reasons.sentences:
+        yield Row(
+            f"{paragraph(push.block)} {push.text[:80]}",
+            _change(push),
+            target=push.span,
+            about=(_said(push, formula), f"{push.count} words"),
+        )
+
+
+def _words(reasons: Reasons, formula: Formula) -> Iterator[Row]:
+    if reasons.words:
+        yield Row("WORDS", "times  push it by", heading=True)
+    for push in reasons.words:
+        yield Row(
+            push.text,
+            f"{push.count:>3}  {_change(push):>10}",
+            target=push.span,
+            about=(_said(push, formula), "Enter: where it stands"),
+            ask=Uses(push.text),
+        )
+
+
+def _change(push: Push) -> str:
+    return f"{push.change:+.2f}".replace("-", "\N{MINUS SIGN}")
+
+
+def _said(push: Push, formula: Formula) -> str:
+    return f"without it, {formula.name} would be {_change(push)[1:]} {_better(push)}"
+
+
+def _better(push: Push) -> str:
+    return "lower" if push.change > 0 else "higher"

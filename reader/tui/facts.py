@@ -1,0 +1,45 @@
+"""What a worker finds out about an article, as one value for those who show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.analysis.model import Analysis
+    from reader.analysis.readability.model import Formula
+    from reader.analysis.settings import Settings
+    from reader.article.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """An analysis with what the formulas are.
+
+    ``main`` is the formula that speaks for the article in one number, ``curve`` its values over the
+    course of the article: the first block of each part with the part's value.
+    """
+
+    analysis: Analysis
+    formulas: Mapping[str, Formula]
+    main: Formula | None
+    curve: tuple[tuple[int, float | None], ...]
+
+
+def find_out(article: Article, settings: Settings) -> Facts:
+    """All there is to know; takes long, so call it in a worker."""
+    # Slow to import, and wanted in the worker alone.
+    from reader.analysis.analyse import analyse  # noqa: PLC0415
+    from reader.analysis.readability.registry import FORMULAS  # noqa: PLC0415
+
+    return told(analyse(article, settings), FORMULAS)
+
+
+def told(analysis: Analysis, formulas: Mapping[str, Formula]) -> Facts:
+    """``analysis`` with what follows from it."""
+    from reader.tui.why import curve, main_formula  # noqa: PLC0415 - the same
+
+    main = main_formula(analysis, formulas)
+    return Facts(analysis, formulas, main, curve(analysis, main) if main else ())

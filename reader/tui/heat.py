@@ -1,0 +1,76 @@
+"""How hard each line is to read, and which sentences are long: reckoned for what is seen."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reader.analysis.readability.contributions import block_scores
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.analysis.readability.contributions import SentenceScore
+    from reader.article.model import Article
+    from reader.text.span import Span
+
+LONG = 25
+"""Words from which a sentence is long: the limit of GOV.UK's guide to content design."""
+
+VERY_LONG = 40
+"""Words from which a sentence is very long: twice the mean that Cutts (Oxford Guide to Plain
+English) allows."""
+
+_STEPS = (15, 20, 25, 32, 40)
+"""Words of sentences at which each level of difficulty begins: Cutts's mean of 15 to 20, the limits
+above, and one between them."""
+
+_ENGLISH_SHARE = 0.1
+"""Unfamiliar words that are usual in English: about one in ten (Chall & Dale 1995)."""
+
+_OTHER_SHARE = 0.25
+"""Words of more than 6 letters that are usual elsewhere: LIX 40 (Bjornsson 1968) at 15 words."""
+
+_WEIGHT = 3
+"""What ``SentenceScore.difficulty`` adds for each difficult word."""
+
+_LONGEST_BLOCK = 50_000
+"""Characters of a block that is still reckoned: more would be felt while scrolling."""
+
+_KEPT = 256
+
+
+class Heat:
+    """The difficulty of the lines of ``article``, read in ``language`` (a primary subtag)."""
+
+    def __init__(self, article: Article, language: str) -> None:
+        self._article = article
+        self._language = language
+        share = _ENGLISH_SHARE if language == "en" else _OTHER_SHARE
+        self._steps = [words * (1 + _WEIGHT * share) for words in _STEPS]
+        # Each article has a cache of its own, which goes when the article goes.
+        self.sentences = lru_cache(maxsize=_KEPT)(self._sentences)
+
+    def level(self, block: int, span: Span) -> int:
+        """How hard the hardest sentence is that has a part in ``span``: 0 (easy) to 5."""
+        hardest = max((one.difficulty for one in self._within(block, span)), default=0)
+        return bisect_right(self._steps, hardest)
+
+    def long(self, block: int, span: Span) -> Iterator[tuple[Span, bool]]:
+        """The long sentences that have a part in ``span``, and whether they are very long."""
+        for one in self._within(block, span):
+            if one.words >= LONG:
+                yield one.span, one.words >= VERY_LONG
+
+    def _within(self, block: int, span: Span) -> Iterator[SentenceScore]:
+        found = self.sentences(block)
+        first = bisect_right(found, span.start, key=lambda one: one.span.end)
+        last = bisect_left(found, span.end, key=lambda one: one.span.start)
+        yield from found[first:last]
+
+    def _sentences(self, number: int) -> tuple[SentenceScore, ...]:
+        block = self._article.blocks[number]
+        if not block.is_prose or block.span.length > _LONGEST_BLOCK:
+            return ()
+        return tuple(block_scores(self._article, number, self._language))
