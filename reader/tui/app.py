@@ -150,7 +150,7 @@ class ReaderApp(Moving):
         tag = settings.language or article.language or language(article, settings)
         self.call_from_thread(self._divided, hyphenator(tag), generation)
         facts = self._find_out(article, settings)
-        heat = Heat(article, facts.analysis.language)
+        heat = Heat(facts.analysis)
         self.call_from_thread(self._given, facts, heat, generation)
 
     def _divided(self, hyphenate: Hyphenate | None, generation: int) -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from reader.analysis.model import Analysis
-    from reader.analysis.readability.model import Formula
+    from reader.analysis.readability.model import Counts, Formula
     from reader.analysis.settings import Settings
     from reader.article.model import Article
 
@@ -19,13 +19,15 @@ class Facts:
     """An analysis with what the formulas are.
 
     ``main`` is the formula that speaks for the article in one number, ``curve`` its values over the
-    course of the article: the first block of each part with the part's value.
+    course of the article: the first block of each part with the part's value. ``blocks`` are the
+    counts of each block. All of these are as repaired.
     """
 
     analysis: Analysis
     formulas: Mapping[str, Formula]
     main: Formula | None
     curve: tuple[tuple[int, float | None], ...]
+    blocks: Sequence[Counts | None]
 
 
 def find_out(article: Article, settings: Settings) -> Facts:
@@ -39,7 +41,8 @@ def find_out(article: Article, settings: Settings) -> Facts:
 
 def told(analysis: Analysis, formulas: Mapping[str, Formula]) -> Facts:
     """``analysis`` with what follows from it."""
-    from reader.tui.why import curve, main_formula  # noqa: PLC0415 - the same
+    from reader.tui.why import as_repaired, curve, main_formula  # noqa: PLC0415 - the same
 
     main = main_formula(analysis, formulas)
-    return Facts(analysis, formulas, main, curve(analysis, main) if main else ())
+    course = curve(analysis, main) if main else ()
+    return Facts(analysis, formulas, main, course, as_repaired(analysis).blocks)

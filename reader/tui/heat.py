@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.readability.contributions import block_scores
+from reader.tui.mending import Mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.analysis.model import Analysis
     from reader.analysis.readability.contributions import SentenceScore
-    from reader.article.model import Article
     from reader.text.span import Span
 
 LONG = 25
@@ -42,12 +44,12 @@ _KEPT = 256
 
 
 class Heat:
-    """The difficulty of the lines of ``article``, read in ``language`` (a primary subtag)."""
+    """The difficulty of the lines of an article, judged as repaired."""
 
-    def __init__(self, article: Article, language: str) -> None:
-        self._article = article
-        self._language = language
-        share = _ENGLISH_SHARE if language == "en" else _OTHER_SHARE
+    def __init__(self, analysis: Analysis) -> None:
+        self._mended = Mended(analysis)
+        self._language = analysis.language
+        share = _ENGLISH_SHARE if self._language == "en" else _OTHER_SHARE
         self._steps = [words * (1 + _WEIGHT * share) for words in _STEPS]
         # Each article has a cache of its own, which goes when the article goes.
         self.sentences = lru_cache(maxsize=_KEPT)(self._sentences)
@@ -70,7 +72,11 @@ class Heat:
         yield from found[first:last]
 
     def _sentences(self, number: int) -> tuple[SentenceScore, ...]:
-        block = self._article.blocks[number]
+        article = self._mended.article
+        block = article.blocks[number]
         if not block.is_prose or block.span.length > _LONGEST_BLOCK:
             return ()
-        return tuple(block_scores(self._article, number, self._language))
+        return tuple(
+            replace(one, span=self._mended.source(one.span))
+            for one in block_scores(article, number, self._language)
+        )

@@ -50,10 +50,10 @@ HEAT = " \N{LEFT ONE EIGHTH BLOCK}\N{LEFT ONE QUARTER BLOCK}\N{LEFT HALF BLOCK}\
 \N{LEFT THREE QUARTERS BLOCK}\N{FULL BLOCK}"
 """Signs of difficulty, from none to most."""
 
-HEAT_PAINTS = (PLAIN, DIM, DIM, PLAIN, Paint(color="yellow"), Paint(color="red"))
+HEAT_PAINTS = (PLAIN, DIM, DIM, DIM, PLAIN, Paint(color="magenta"))
 
 LONG = Paint(italic=True, color="yellow")
-VERY_LONG = Paint(italic=True, bold=True, color="red")
+VERY_LONG = Paint(italic=True, bold=True, color="magenta")
 
 _STYLES = {
     Style.EMPHASIS: Paint(italic=True),
@@ -106,7 +106,7 @@ def margin(line: Line, marked: Marked) -> Segment:
 
 
 def heat_cell(level: int) -> Segment:
-    """One cell of the heat strip: fuller, and from the fourth level on in colour."""
+    """One cell of the heat strip: fuller, then brighter, at last in colour."""
     return Segment(HEAT[level], HEAT_PAINTS[level])
 
 

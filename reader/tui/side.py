@@ -13,9 +13,18 @@ from reader.tui.panes.readability import ReadabilityPane
 from reader.tui.panes.words import WordsPane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from reader.tui.facts import Facts
+
+
+_LEAST = 5
+"""Rows that a pane keeps however much others have to show."""
+
+_ROOM = 6
+"""Rows that the focused pane takes more than its own: what is said about the row chosen."""
 
 
 class Side(Vertical):
@@ -36,6 +45,7 @@ class Side(Vertical):
         self.query_one(ReadabilityPane).given(facts)
         self.query_one(AnomaliesPane).given(facts.analysis)
         self.query_one(WordsPane).given(facts.analysis)
+        self.share()
 
     def clear(self) -> None:
         """Say that there is nothing yet."""
@@ -49,6 +59,26 @@ class Side(Vertical):
         self.set_class(geometry.is_full(width), "full")
         self.styles.width = geometry.side_width(width)
         self.set_class(self._wanted and beside, "shown")
+
+    def on_descendant_focus(self) -> None:
+        """Make room for the pane that has the focus."""
+        self.share()
+
+    def on_descendant_blur(self) -> None:
+        """Take it back."""
+        self.share()
+
+    def on_resize(self) -> None:
+        """Divide the new height."""
+        self.share()
+
+    def share(self) -> None:
+        """Give each pane as many rows as it has to show, and the one with the focus more."""
+        panes = list(self.query(Pane))
+        spare = self.size.height - len(panes)
+        least = max(min(spare // len(panes), _LEAST), 1) if panes else 1
+        for pane, height in zip(panes, _shares(panes, spare, least), strict=True):
+            pane.styles.height = "1fr" if self.has_class("overlay") else height
 
     def ask(self, name: str) -> None:
         """Show the pane ``name`` and give it the focus."""
@@ -77,3 +107,17 @@ class Side(Vertical):
         """Show the column, or hide it."""
         self._wanted = not self.has_class("shown")
         self.set_class(self._wanted and not self.has_class("overlay"), "shown")
+
+
+def _shares(panes: Sequence[Pane], spare: int, least: int) -> list[int]:
+    """``spare`` rows for ``panes``: row for row to those that still want one, the focused twice."""
+    wanted = [len(pane.level.rows) + 1 + _ROOM * pane.has_focus for pane in panes]
+    given = [min(want, least) for want in wanted]
+    left = max(spare - sum(given), 0)
+    while left and any(have < want for have, want in zip(given, wanted, strict=True)):
+        for number, pane in enumerate(panes):
+            more = min(1 + pane.has_focus, left, wanted[number] - given[number])
+            given[number] += more
+            left -= more
+    given[-1] += left
+    return given

@@ -48,7 +48,7 @@ def paragraph(facts: Facts | None, block: int) -> str:
     called = f"\N{PILCROW SIGN}{block + 1}"
     if facts is None or facts.main is None:
         return called
-    counts = facts.analysis.as_read.blocks[block]
+    counts = facts.blocks[block]
     value = facts.main.compute(counts) if counts is not None and counts.words else None
     if value is None:
         return called

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from reader.analysis.readability.contributions import block_scores, sentence_scores
 from reader.analysis.readability.model import Counts, Direction
 from reader.analysis.readability.prose_counts import counts_of, features
+from reader.tui.mending import Mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from reader.analysis.model import Analysis
     from reader.analysis.readability.contributions import SentenceScore
-    from reader.analysis.readability.model import Formula
+    from reader.analysis.readability.model import Formula, Measures
+    from reader.article.model import Article
     from reader.text.span import Span
 
 MOST = 12
@@ -58,18 +60,21 @@ class Why:
 
 
 def why(analysis: Analysis, formula: Formula) -> Why:
-    """What makes ``analysis``'s article harder by ``formula``, counted as prose."""
-    article, language = analysis.article, analysis.language
-    partly = len(article.text) > _LONGEST
-    scores = list(_some(analysis) if partly else sentence_scores(article, language))
+    """What makes ``analysis``'s article, as repaired, harder by ``formula``, counted as prose."""
+    mended = Mended(analysis)
+    text, language = mended.article.text, analysis.language
+    partly = len(text) > _LONGEST
+    scores = list(
+        _some(analysis, mended.article) if partly else sentence_scores(mended.article, language)
+    )
     total = sum((one.counts for one in scores), Counts())
     sign = 1 if formula.direction is Direction.HARDER else -1
     sentences = [
-        Push(one.span, one.block, one.span.of(article.text), one.words, change)
+        Push(mended.source(one.span), one.block, one.span.of(text), one.words, change)
         for one in scores
         if (change := _change(formula, total, one.counts)) is not None
     ]
-    words = _words(article.text, scores, language, formula, total)
+    words = _words(mended, scores, language, formula, total)
     return Why(_worst(sentences, sign), _worst(words, sign), partly)
 
 
@@ -81,7 +86,7 @@ def curve(
     A part is a block of prose, or several where there are more than ``most``. None where a part has
     no value.
     """
-    blocks = analysis.as_read.blocks
+    blocks = as_repaired(analysis).blocks
     prose = [number for number, block in enumerate(analysis.article.blocks) if block.is_prose]
     step = -(-len(prose) // most) or 1
     found: list[tuple[int, float | None]] = []
@@ -92,6 +97,12 @@ def curve(
     return tuple(found)
 
 
+def as_repaired(analysis: Analysis) -> Measures:
+    """The measures by which difficulty is judged: as repaired, if the blocks are the same."""
+    same = len(analysis.as_repaired.blocks) == len(analysis.article.blocks)
+    return analysis.as_repaired if same else analysis.as_read
+
+
 def main_formula(analysis: Analysis, formulas: Mapping[str, Formula]) -> Formula | None:
     """The formula that speaks for an article in one number: the first made for its language."""
     for key, score in analysis.as_read.scores.items():
@@ -100,9 +111,8 @@ def main_formula(analysis: Analysis, formulas: Mapping[str, Formula]) -> Formula
     return None
 
 
-def _some(analysis: Analysis) -> Iterator[SentenceScore]:
-    article = analysis.article
-    chosen = {sentence.block for sentence in analysis.as_read.hardest}
+def _some(analysis: Analysis, article: Article) -> Iterator[SentenceScore]:
+    chosen = {sentence.block for sentence in as_repaired(analysis).hardest}
     room = _LONGEST
     for number, block in enumerate(article.blocks):
         if block.is_prose and room > 0:
@@ -114,8 +124,13 @@ def _some(analysis: Analysis) -> Iterator[SentenceScore]:
 
 
 def _words(
-    text: str, scores: Iterable[SentenceScore], language: str, formula: Formula, total: Counts
+    mended: Mended,
+    scores: Iterable[SentenceScore],
+    language: str,
+    formula: Formula,
+    total: Counts,
 ) -> list[Push]:
+    text = mended.article.text
     known = features(language)
     uses: Counter[str] = Counter()
     first: dict[str, tuple[Span, int]] = {}
@@ -123,7 +138,7 @@ def _words(
         for token in one.span.of(text).split():
             word = token.strip(_PUNCTUATION).lower()
             uses[word] += 1
-            first.setdefault(word, (one.span, one.block))
+            first.setdefault(word, (mended.source(one.span), one.block))
     found: list[Push] = []
     for word, count in uses.items():
         counts = counts_of(known[word] * count)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.text.display import plain_line
 from reader.text.unicode.names import code_point, name
 from reader.text.unicode.scripts import script
+from reader.text.width import cells
 from reader.tui.painting import SIGN_PAINTS, SIGNS
 from reader.tui.panes.excerpt import around, paragraph
 from reader.tui.panes.pane import Level, Pane, Row
@@ -93,6 +94,7 @@ def _label(group: Group) -> str:
     diagnosis = group.findings[0].diagnosis
     subject, put = diagnosis.subject, diagnosis.replacement
     seen = plain_line(subject).strip()
+    seen = seen if cells(seen) else ""
     instead = f" for {put}" if put and plain_line(put).strip() and put != subject else ""
     if len(subject) == 1:
         letter = f" for {diagnosis.letter}" if diagnosis.letter else instead

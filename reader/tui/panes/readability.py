@@ -104,11 +104,17 @@ def _curve(facts: Facts) -> Iterator[Row]:
 
     yield Row(
         "",
-        "over the text",
+        "by paragraph",
         deeper=larger,
-        about=(f"{formula.name} of each paragraph; higher is harder. Enter: larger",),
+        about=(
+            f"{formula.name} of each paragraph{_judged(facts)}; higher is harder. Enter: larger",
+        ),
         lay=lambda width: bars(hard, width),
     )
+
+
+def _judged(facts: Facts) -> str:
+    return ", as repaired" if facts.analysis.as_read is not facts.analysis.as_repaired else ""
 
 
 def _plot(facts: Facts, hard: list[float | None]) -> Iterator[Row]:
