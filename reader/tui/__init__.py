@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 _ESCAPE_DELAY = 25
 """Milliseconds after which Textual takes an Escape for the key."""
 
+_SWITCH = 0.001
+"""Seconds after which a thread that analyses yields to one that answers a key; Python's own 5 ms
+add up, since a key passes through three threads.
+"""
+
 
 def run(  # noqa: PLR0913 - what the command line says
     queue: tuple[str, ...],
@@ -51,6 +56,7 @@ def run(  # noqa: PLR0913 - what the command line says
     if no_color:
         os.environ["NO_COLOR"] = "1"
     os.environ.setdefault("ESCDELAY", str(_ESCAPE_DELAY))
+    sys.setswitchinterval(_SWITCH)
     page = first_page.painted(article, queue[0], len(queue), measure) if article else ""
     with first_page.standing(page) as standing:
         from reader.tui.app import ReaderApp  # noqa: PLC0415 - slow: the page stands before it

@@ -6,6 +6,7 @@ python tests/benchmarks/screenshot.py ARTICLE FILE.svg [COLUMNSxROWS] [KEY ...]
 from __future__ import annotations
 
 import asyncio
+import html
 import re
 import sys
 from pathlib import Path
@@ -38,22 +39,31 @@ async def picture(article: Path, columns: int, rows: int, keys: list[str]) -> st
 
 
 def plain(svg: str) -> str:
-    """``svg`` without fonts from elsewhere, and without blanks at the ends of pieces of text.
+    """``svg`` without fonts from elsewhere, each word of a line placed by itself.
 
-    Some renderers drop such blanks, and would put the rest in the wrong place.
+    Some renderers drop blanks, and would put what follows them in the wrong place.
     """
     svg = re.sub(r",\s*url\([^)]*\) format\([^)]*\)", "", svg)
-    return re.sub(r'x="([\d.]+)" y="([\d.]+)" textLength="([\d.]+)"([^>]*)>([^<]*)<', trimmed, svg)
+    return re.sub(
+        r'<text (class="[^"]*") x="([\d.]+)" (y="[\d.]+") textLength="([\d.]+)"([^>]*)>([^<]*)</text>',
+        in_words,
+        svg,
+    )
 
 
-def trimmed(piece: re.Match[str]) -> str:
-    x, y, length, rest, text = piece.groups()
-    found = re.fullmatch(f"((?:{BLANK})*)(.*?)((?:{BLANK})*)", text)
-    if found is None or not found[2]:
-        return f'x="{x}" y="{y}"{rest}><'
-    before, after = (len(found[end]) // len(BLANK) for end in (1, 3))
-    start, width = float(x) + before * CELL, float(length) - (before + after) * CELL
-    return f'x="{start:.1f}" y="{y}" textLength="{width:.1f}"{rest}>{found[2]}<'
+def in_words(piece: re.Match[str]) -> str:
+    style, x, y, length, rest, text = piece.groups()
+    if BLANK not in text:
+        return piece[0]
+    cells = round(float(length) / CELL)
+    if cells != len(html.unescape(text)):
+        return piece[0]  # wide characters: leave it as it is
+    found = re.finditer(r"[^\xa0]+", html.unescape(text))
+    return "".join(
+        f'<text {style} x="{float(x) + word.start() * CELL:.1f}" {y}'
+        f' textLength="{len(word[0]) * CELL:.1f}"{rest}>{html.escape(word[0])}</text>'
+        for word in found
+    )
 
 
 def main() -> None:

@@ -79,9 +79,12 @@ class Terminal:
         Raises:
             TimeoutError: it did not within ``seconds``; the message shows the screen.
         """
+        return self._until(lambda: wanted(self.text), seconds)
+
+    def _until(self, holds: Callable[[], bool], seconds: float) -> float:
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            ready, _, _ = select.select([self._fd], [], [], 0.5)
+        while (left := end - time.monotonic()) > 0:
+            ready, _, _ = select.select([self._fd], [], [], min(left, 0.5))
             if not ready:
                 continue
             try:
@@ -89,11 +92,44 @@ class Terminal:
             except OSError:
                 break
             # The emulator is slow: the moment that counts is when the bytes came.
-            moment = time.monotonic() - self.started
+            moment = self.seconds()
             self._take(data)
-            if wanted(self.text):
+            if holds():
                 return moment
         raise TimeoutError("\n".join(line.rstrip() for line in self.screen.display))
+
+    def seconds(self) -> float:
+        """Since the program was started."""
+        return time.monotonic() - self.started
+
+    def rest(self, seconds: float) -> None:
+        """Watch the screen for some time."""
+        with suppress(TimeoutError):
+            self._until(lambda: False, seconds)
+
+    def wait_for_bytes(self, wanted: bytes, seconds: float = 20) -> float:
+        """When ``wanted`` had first been written, since now.
+
+        Raises:
+            TimeoutError: it was not within ``seconds``.
+        """
+        before = len(self.output)
+        return self._until(lambda: wanted in self.output[before:], seconds)
+
+    def wait_for_end(self, seconds: float = 20) -> float:
+        """When the program ended.
+
+        Raises:
+            TimeoutError: it did not within ``seconds``.
+        """
+        with suppress(TimeoutError):
+            self._until(lambda: False, seconds)
+        end = self.seconds() + seconds
+        while self.seconds() < end:
+            if os.waitpid(self.pid, os.WNOHANG)[0]:
+                return self.seconds()
+            time.sleep(0.001)
+        raise TimeoutError("still running")
 
     def memory(self) -> int:
         """The most memory that the program has held so far, in KiB."""

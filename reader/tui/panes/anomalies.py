@@ -82,7 +82,7 @@ def _group(article: Article, group: Group, right: str) -> Row:
         _label(group),
         f"{right} {mended}",
         deeper=deeper,
-        about=(group.summary, "Enter: its places   ?: why it matters"),
+        about=(group.summary, "Enter: its places \N{MIDDLE DOT} ?: why it matters"),
         sign=SIGNS[group.severity],
         sign_paint=SIGN_PAINTS[group.severity],
         rule=group.rule,
