@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.text.display import plain_line
+from reader.text.display import plain_line, shown
 from reader.text.width import cells, graphemes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SECONDS = 60
+_ENDS = str.maketrans("\t\n\r\f\v", "     ")
 _BARS = "".join(map(chr, range(0x2581, 0x2589)))
 """Bars of one to eight eighths (Block Elements, U+2581 to U+2588)."""
 
@@ -19,9 +20,14 @@ _JOINERS = "\u200c\u200d"
 """At the end they would join what follows: the padding would have no width."""
 
 
+def one_line(text: str) -> str:
+    """``text`` made safe, in one line, its blanks as they are: they may align a column."""
+    return shown(text.translate(_ENDS))
+
+
 def fitted(text: str, width: int) -> str:
     """``text`` as one safe line of exactly ``width`` cells, cut with an ellipsis if it must be."""
-    text = plain_line(text).rstrip(_JOINERS)
+    text = one_line(text).rstrip(_JOINERS)
     taken = cells(text)
     if taken <= width:
         return text + " " * (width - taken)

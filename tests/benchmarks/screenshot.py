@@ -45,7 +45,8 @@ def plain(svg: str) -> str:
     """
     svg = re.sub(r",\s*url\([^)]*\) format\([^)]*\)", "", svg)
     return re.sub(
-        r'<text (class="[^"]*") x="([\d.]+)" (y="[\d.]+") textLength="([\d.]+)"([^>]*)>([^<]*)</text>',
+        r'<text (class="[^"]*") x="([\d.]+)" (y="[\d.]+") textLength="([\d.]+)"'
+        r"([^>]*)>([^<]*)</text>",
         in_words,
         svg,
     )

@@ -24,12 +24,17 @@ def around(article: Article, span: Span) -> str:
     if start:
         blank = article.text.find(" ", start, span.start)
         start = blank + 1 if blank >= 0 else start
-    return article.text[start : span.end + _LENGTH]
+    return plain_line(article.text[start : span.end + _LENGTH])
 
 
 def opening(article: Article, span: Span) -> str:
     """The first words of a sentence."""
-    return article.text[span.start : min(span.end, span.start + _LENGTH)]
+    return shortened(span.of(article.text))
+
+
+def shortened(text: str) -> str:
+    """The first words of ``text``, as many as a row can hold."""
+    return plain_line(text[:_LENGTH])
 
 
 def paragraph(block: int) -> str:

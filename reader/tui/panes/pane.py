@@ -11,9 +11,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.text.display import plain_line
 from reader.text.width import cells
-from reader.tui.fitting import fitted, folded
+from reader.tui.fitting import fitted, folded, one_line
 from reader.tui.keys import IN_A_PANE
 from reader.tui.painting import CHOSEN, DIM, PLAIN, STRONG
 
@@ -252,7 +251,7 @@ class Pane(Widget, can_focus=True):
 
 
 def _strip(left: str, right: str, width: int, paint: Paint, right_paint: Paint) -> Strip:
-    right = plain_line(right)
+    right = one_line(right)
     room = width - cells(right) - (1 if right else 0)
     if room < _LEAST_LEFT:
         return Strip([Segment(fitted(left, width), paint)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.readability.model import Direction
 from reader.tui.fitting import bars
 from reader.tui.painting import DIM, PLAIN
-from reader.tui.panes.excerpt import opening, paragraph
+from reader.tui.panes.excerpt import opening, paragraph, shortened
 from reader.tui.panes.pane import Level, Pane, Row, Uses, Why
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _sentences(reasons: Reasons, formula: Formula) -> Iterator[Row]:
         yield Row("SENTENCES", "push it by", heading=True)
     for push in reasons.sentences:
         yield Row(
-            f"{paragraph(push.block)} {push.text[:80]}",
+            f"{paragraph(push.block)} {shortened(push.text)}",
             _change(push),
             target=push.span,
             about=(_said(push, formula), f"{push.count} words"),
