@@ -52,9 +52,15 @@ class RulePage(Page):
         text = Text()
         text.append(f"{self._rule.code}", "bold")
         text.append(f"   {self._rule.severity.label}\n\n", "dim")
-        text.append(registry.documentation(self._rule))
+        text.append("\n\n".join(map(_flowing, registry.documentation(self._rule).split("\n\n"))))
         with VerticalScroll(id="rule"):
             yield Static(text)
+
+
+def _flowing(paragraph: str) -> str:
+    """A paragraph without its line ends, unless they mean something, as in a list."""
+    lines = paragraph.split("\n")
+    return paragraph if any(line[:1] in " *-" for line in lines if line) else " ".join(lines)
 
 
 class Help(Page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,9 @@ def _characters(text: str) -> tuple[str, ...]:
 
 
 def _alike(char: str, other: str) -> bool:
-    """Whether the two are letters of different scripts that look the same."""
+    """Whether the two are letters of different scripts that look the same, or one is styled."""
+    if unicodedata.normalize("NFKC", other) == char:
+        return True
     # Only searching needs the table.
     from reader.analysis.languages.detection import block_script  # noqa: PLC0415
     from reader.text.unicode.confusables import prototype  # noqa: PLC0415

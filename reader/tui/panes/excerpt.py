@@ -34,7 +34,7 @@ def opening(article: Article, span: Span) -> str:
 
 def shortened(text: str) -> str:
     """The first words of ``text``, as many as a row can hold."""
-    return plain_line(text[:_LENGTH])
+    return plain_line(text[:_LENGTH]) + "\N{HORIZONTAL ELLIPSIS}" * (len(text) > _LENGTH)
 
 
 def paragraph(block: int) -> str:

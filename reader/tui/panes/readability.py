@@ -125,7 +125,7 @@ def _plot(facts: Facts, hard: list[float | None]) -> Iterator[Row]:
         if value is None or height is None:
             continue
         share = (height - low) / (high - low) if high > low else 0.5
-        bar = "\N{FULL BLOCK}" * max(round(share * _PLOT), 1)
+        bar = "\N{BOX DRAWINGS HEAVY HORIZONTAL}" * max(round(share * _PLOT), 1)
         about = (opening(facts.analysis.article, blocks[number].span),)
         label = f"{paragraph(number):<6}{bar}"
         yield Row(label, _figure(value), target=blocks[number].span, about=about)

@@ -1,0 +1,118 @@
+"""What only a terminal shows: the first page, keys that wait, a quick end, no foreign escapes."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import sys
+import termios
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PARAGRAPH = "The pilots stood on the wall and watched the last of the lights go out. " * 6
+
+
+class Screen:
+    """The program behind a pseudo-terminal; keeps all that it writes."""
+
+    def __init__(self, *arguments: str, columns: int = 80, rows: int = 24) -> None:
+        self.output = b""
+        self.pid, self.file = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.environ["TERM"] = "xterm-256color"
+            os.execv(sys.executable, [sys.executable, "-m", "reader", *arguments])  # noqa: S606
+
+    def wait(self, holds: Callable[[bytes], bool], seconds: float = 20) -> float:
+        """Read until ``holds``; the seconds that it took."""
+        began = time.monotonic()
+        while time.monotonic() - began < seconds:
+            if holds(self.output):
+                return time.monotonic() - began
+            if select.select([self.file], [], [], 0.1)[0]:
+                try:
+                    data = os.read(self.file, 65536)
+                except OSError:
+                    break
+                self.output += data
+                if b"\x1b[c" in data:
+                    self.send(b"\x1b[?62;22c")
+        if holds(self.output):
+            return time.monotonic() - began
+        pytest.fail(f"not seen: {self.output[-400:]!r}")
+
+    def send(self, keys: bytes) -> None:
+        os.write(self.file, keys)
+
+    def local_modes(self) -> int:
+        return int(termios.tcgetattr(self.file)[3])
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    path = tmp_path / "a.txt"
+    path.write_text(f"Harbour lights\n\nText \x1b[2J \x1b]0;owned\x07 here.\n\n{PARAGRAPH * 20}\n")
+    screen = Screen(str(path))
+    yield screen
+    with suppress(ProcessLookupError):
+        os.kill(screen.pid, 9)
+    with suppress(ChildProcessError):
+        os.waitpid(screen.pid, 0)
+    os.close(screen.file)
+
+
+def test_the_first_page_stands_before_textual_draws_and_is_not_cleared(screen: Screen) -> None:
+    screen.wait(lambda output: b"Harbour lights" in output)
+    # Textual asks about synchronised output when it takes the screen.
+    assert b"?2026$p" not in screen.output
+    screen.wait(lambda output: b"READABILITY" in output or output.count(b"Harbour lights") > 1)
+    assert screen.output.count(b"\x1b[?1049h") == 1
+
+
+def test_nothing_of_an_article_acts_on_the_terminal(screen: Screen) -> None:
+    screen.wait(lambda output: output.count(b"Harbour lights") > 1)
+    assert b"\x1b[2J" not in screen.output
+    assert b"owned\x07" not in screen.output
+    assert "\N{SYMBOL FOR ESCAPE}".encode() in screen.output
+
+
+def test_keys_typed_before_it_is_ready_are_kept_and_not_shown(screen: Screen) -> None:
+    screen.wait(lambda output: b"Harbour lights" in output)
+    assert not screen.local_modes() & termios.ECHO
+    screen.send(b"q")
+    screen.wait(lambda output: b"\x1b[?1049l" in output)
+
+
+def test_quitting_is_quick_and_leaves_the_terminal_as_it_was(screen: Screen) -> None:
+    screen.wait(lambda output: b"keys" in output)
+    time.sleep(0.5)
+    screen.send(b"q")
+    # Textual's own driver takes 0.2 s.
+    assert screen.wait(lambda output: b"\x1b[?1049l" in output) < 0.15
+    code = os.waitstatus_to_exitcode(os.waitpid(screen.pid, 0)[1])
+    assert code == 0
+    assert screen.local_modes() & (termios.ECHO | termios.ICANON)
+
+
+def test_escape_is_quick_and_arrow_keys_are_still_whole(screen: Screen) -> None:
+    screen.wait(lambda output: b"keys" in output)
+    time.sleep(0.8)
+    screen.send(b"1")
+    screen.wait(lambda output: b"READABILITY" in output)
+    before = len(screen.output)
+    screen.send(b"\x1b")
+    # Textual's own driver takes 0.1 s to tell that nothing follows.
+    assert screen.wait(lambda output: b"Harbour" in output[before:]) < 0.1
+    before = len(screen.output)
+    screen.send(b"\x1b[B")
+    screen.wait(lambda output: len(output) > before)
