@@ -58,16 +58,19 @@ def _open(paths: tuple[str, ...], decoding: Decoding, settings: Settings, measur
     stdin = sys.stdin.buffer.read() if "-" in queue else None
     from reader.tui import run  # noqa: PLC0415 - Textual must not be loaded before it is known to be wanted
 
-    return run(
-        tuple(queue),
-        stdin=stdin,
-        stdin_name=decoding.stdin_filename or "-",
-        settings=settings,
-        encoding=decoding.encoding,
-        form=decoding.form,
-        measure=measure,
-        no_color=no_color(),
-    )
+    with outcome.each():
+        code = run(
+            tuple(queue),
+            stdin=stdin,
+            stdin_name=decoding.stdin_filename or "-",
+            settings=settings,
+            encoding=decoding.encoding,
+            form=decoding.form,
+            measure=measure,
+            no_color=no_color(),
+        )
+        return max(outcome.code, code)
+    return outcome.code
 
 
 def _print(paths: tuple[str, ...], decoding: Decoding, settings: Settings, measure: int) -> int:

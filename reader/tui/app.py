@@ -90,6 +90,7 @@ class ReaderApp(Moving):
             await base.query_one("#body").mount(side)
             await self.mount_search()
         self.side = side
+        side.clear(waiting=self.view.article is not None)
         self._begin()
 
     def on_resize(self) -> None:
@@ -119,7 +120,7 @@ class ReaderApp(Moving):
                 self.view.say(f"{plain_line(article.name)} is empty")
         self._opened = None
         if self.side is not None:
-            self.side.clear()
+            self.side.clear(waiting=self.view.article is not None)
         self.tell()
         if begin:
             self._begin()

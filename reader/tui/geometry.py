@@ -31,7 +31,7 @@ def side_width(width: int) -> int:
     """Cells of the column of panes in a terminal of ``width``."""
     if is_full(width):
         return width
-    return 44 if width >= _WIDE or not is_beside(width) else 40
+    return 44 if width >= _WIDE or not is_beside(width) else 42
 
 
 def measure_in(width: int, wanted: int) -> int:

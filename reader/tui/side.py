@@ -47,10 +47,14 @@ class Side(Vertical):
         self.query_one(WordsPane).given(facts.analysis)
         self.share()
 
-    def clear(self) -> None:
-        """Say that there is nothing yet."""
+    def clear(self, *, waiting: bool) -> None:
+        """Say that there is nothing yet, or nothing to come."""
         for pane in self.query(Pane):
-            pane.wait()
+            if waiting:
+                pane.wait()
+            else:
+                pane.nothing()
+        self.share()
 
     def fit(self, width: int) -> None:
         """Stand beside the text in ``width`` columns, or over it where that is too narrow."""

@@ -139,6 +139,7 @@ async def test_the_queue_with_an_empty_and_a_missing_article(app: ReaderApp, sho
         await pilot.press("J", "J")
         await pilot.pause()
         assert "is empty" in " ".join(shown(app).split())
+        assert "counting" not in shown(app)
         await pilot.press("J")
         await pilot.pause()
         assert "no such file" in " ".join(shown(app).split())

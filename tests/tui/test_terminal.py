@@ -116,3 +116,12 @@ def test_escape_is_quick_and_arrow_keys_are_still_whole(screen: Screen) -> None:
     before = len(screen.output)
     screen.send(b"\x1b[B")
     screen.wait(lambda output: len(output) > before)
+
+
+def test_what_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
+    screen = Screen(str(tmp_path / "missing.txt"))
+    screen.wait(lambda output: b"no such file" in output)
+    assert os.waitstatus_to_exitcode(os.waitpid(screen.pid, 0)[1]) == 2
+    assert b"Traceback" not in screen.output
+    assert b"\x1b[?1049h" not in screen.output
+    os.close(screen.file)

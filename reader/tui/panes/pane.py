@@ -131,6 +131,10 @@ class Pane(Widget, can_focus=True):
         """Say that the rows are still to come."""
         self.show(Level(*self._first, ()))
 
+    def nothing(self) -> None:
+        """Say that there is nothing to be told."""
+        self.show(Level(self._first[0], "\N{EN DASH}", ()))
+
     def answer(self, level: Level) -> None:
         """Show ``level`` if its question is still open."""
         if self.level.question == level.question and not self.level.rows:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from reader.tui.why import Push
     from reader.tui.why import Why as Reasons
 
-_FIGURE = 9
+_FIGURE, _REPAIRED = 7, 9
+"""Cells of the columns of figures."""
+
 _FIRST = 5
 """Scores above the curve; the rest stand below the hardest sentences."""
 
@@ -44,7 +46,7 @@ class ReadabilityPane(Pane):
             rows += [Row("MORE SCORES", heading=True), *rest]
         changed = analysis.as_read is not analysis.as_repaired
         counting = analysis.as_read.counting.value
-        right = f"{'as read':>{_FIGURE}}{'repaired':>{_FIGURE}}" if changed else counting
+        right = f"{'as read':>{_FIGURE}}{'repaired':>{_REPAIRED}}" if changed else counting
         self.show(Level("READABILITY", right, rows))
 
 
@@ -67,7 +69,7 @@ def _scores(facts: Facts) -> Iterator[Row]:
             continue
         right = _figure(score.value)
         if read is not repaired:
-            right += _figure(repaired.scores[key].value)
+            right += _figure(repaired.scores[key].value, _REPAIRED)
         paint = PLAIN if score.enough else DIM
         yield Row(formula.name, right, about=_about(formula, score), paint=paint, ask=Why(key))
 
@@ -76,9 +78,9 @@ def _speaks(formula: Formula, language: str) -> bool:
     return not formula.languages or language in formula.languages
 
 
-def _figure(value: float | None) -> str:
+def _figure(value: float | None, width: int = _FIGURE) -> str:
     text = "\N{EN DASH}" if value is None else f"{value:.1f}".replace("-", "\N{MINUS SIGN}")
-    return f"{text:>{_FIGURE}}"
+    return f"{text:>{width}}"
 
 
 def _about(formula: Formula, score: Score) -> tuple[str, ...]:

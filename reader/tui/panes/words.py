@@ -32,7 +32,7 @@ class WordsPane(Pane):
         """Show the word statistics of ``analysis``."""
         words = analysis.vocabulary
         rows = [*_frequent(words), *_figures(words), *_longest(analysis), *_again(words)]
-        right = f"{words.words:,} \N{MIDDLE DOT} {words.types:,} types \N{MIDDLE DOT} "
+        right = f"{words.words:,} \N{MIDDLE DOT} {words.types:,} type{'s' * (words.types != 1)} \N{MIDDLE DOT} "
         right += duration(words.reading_minutes)
         self.show(Level("WORDS", right, rows))
 
