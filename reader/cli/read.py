@@ -58,6 +58,7 @@ def _open(paths: tuple[str, ...], decoding: Decoding, settings: Settings, measur
     stdin = sys.stdin.buffer.read() if "-" in queue else None
     from reader.tui import run  # noqa: PLC0415 - Textual must not be loaded before it is known to be wanted
 
+    code = 0
     with outcome.each():
         code = run(
             tuple(queue),
@@ -69,8 +70,7 @@ def _open(paths: tuple[str, ...], decoding: Decoding, settings: Settings, measur
             measure=measure,
             no_color=no_color(),
         )
-        return max(outcome.code, code)
-    return outcome.code
+    return max(outcome.code, code)
 
 
 def _print(paths: tuple[str, ...], decoding: Decoding, settings: Settings, measure: int) -> int:

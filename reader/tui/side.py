@@ -72,6 +72,11 @@ class Side(Vertical):
         """Take it back."""
         self.share()
 
+    def on_pane_turned(self, event: Pane.Turned) -> None:
+        """Give a pane's new rows their room."""
+        event.stop()
+        self.share()
+
     def on_resize(self) -> None:
         """Divide the new height."""
         self.share()
@@ -114,13 +119,13 @@ class Side(Vertical):
 
 
 def _shares(panes: Sequence[Pane], spare: int, least: int) -> list[int]:
-    """``spare`` rows for ``panes``: row for row to those that still want one, the focused twice."""
+    """``spare`` rows for ``panes``: a row to each that still wants one, three if focused."""
     wanted = [len(pane.level.rows) + 1 + _ROOM * pane.has_focus for pane in panes]
     given = [min(want, least) for want in wanted]
     left = max(spare - sum(given), 0)
     while left and any(have < want for have, want in zip(given, wanted, strict=True)):
         for number, pane in enumerate(panes):
-            more = min(1 + pane.has_focus, left, wanted[number] - given[number])
+            more = min(1 + 2 * pane.has_focus, left, wanted[number] - given[number])
             given[number] += more
             left -= more
     given[-1] += left

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.analysis.settings import Settings
+from reader.article.loading import from_bytes
 from reader.text.span import Span
 from reader.text.width import cells
+from reader.tui import first_page
 from reader.tui.app import ReaderApp
 from reader.tui.fitting import bars
 from reader.tui.opening import Opener
@@ -168,6 +172,22 @@ async def test_panes_share_the_height(real: ReaderApp) -> None:
         # 40 rows, less title, blank and status, less an empty one under each pane.
         assert sum(heights) == 40 - 3 - 3
         assert min(heights) >= 2
+
+
+async def test_the_first_page_stands_where_textual_draws_it(
+    real: ReaderApp, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((130, 40)))
+    article = from_bytes(TEXT.encode(), "a.txt")
+    page = first_page.painted(article, real._queue[0], 1, 66)
+    rows = [line.rstrip() for line in re.sub("\x1b\\[[0-9]*m", "", page).split("\r\n")]
+    async with real.run_test(size=(130, 40)) as pilot:
+        await pilot.pause()
+        drawn = [line[:86].rstrip() for line in shown(real).split("\n")]
+        assert drawn[: len(rows)] == rows
+        await filled(pilot)
+        # The panes come into the room that was kept for them.
+        assert shown(real).split("\n")[2].startswith(rows[2])
 
 
 def test_search_sees_through_disguises() -> None:

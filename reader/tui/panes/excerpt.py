@@ -20,8 +20,9 @@ _WORD = 8
 
 def around(article: Article, span: Span) -> str:
     """The text about a place, beginning with a few characters before it, from a word's start."""
-    start = max(span.start - _BEFORE, 0)
-    if start:
+    block = article.blocks[article.block_at(span.start)].span.start if article.blocks else 0
+    start = max(span.start - _BEFORE, min(block, span.start))
+    if start > block:
         blank = article.text.find(" ", start, span.start)
         start = blank + 1 if blank >= 0 else start
     return plain_line(article.text[start : span.end + _LENGTH])

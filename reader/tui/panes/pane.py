@@ -97,6 +97,9 @@ class Pane(Widget, can_focus=True):
             super().__init__()
             self.span = span
 
+    class Turned(Message):
+        """Another level is shown."""
+
     class Asked(Message):
         """A question for whoever knows; ``Pane.answer`` takes the answer."""
 
@@ -170,6 +173,7 @@ class Pane(Widget, can_focus=True):
         """Return to the level above."""
         if len(self._levels) > 1:
             self._levels.pop()
+            self.post_message(self.Turned())
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -217,6 +221,7 @@ class Pane(Widget, can_focus=True):
     def _arrive(self) -> None:
         """Stand on the first row of a new level."""
         self.level.cursor = self._next(-1, 1)
+        self.post_message(self.Turned())
         self._follow()
         self.refresh()
 

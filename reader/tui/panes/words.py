@@ -32,8 +32,9 @@ class WordsPane(Pane):
         """Show the word statistics of ``analysis``."""
         words = analysis.vocabulary
         rows = [*_frequent(words), *_figures(words), *_longest(analysis), *_again(words)]
-        right = f"{words.words:,} \N{MIDDLE DOT} {words.types:,} type{'s' * (words.types != 1)} \N{MIDDLE DOT} "
-        right += duration(words.reading_minutes)
+        types = f"{words.types:,} type{'s' * (words.types != 1)}"
+        figures = (f"{words.words:,}", types, duration(words.reading_minutes))
+        right = " \N{MIDDLE DOT} ".join(figures)
         self.show(Level("WORDS", right, rows))
 
 
