@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from terminal import Terminal
+from terminal import Terminal  # type: ignore[import-not-found]  # beside this script
 
 MARK = "Harbour opening words"
 DONE = "Flesch reading ease"
@@ -42,7 +42,7 @@ def answer(terminal: Terminal, key: bytes) -> float:
     before = terminal.text
     began = time.monotonic() - terminal.started
     terminal.send(key)
-    return (terminal.wait_for(lambda text: text != before) - began) * 1000
+    return (float(terminal.wait_for(lambda text: text != before)) - began) * 1000
 
 
 def told(name: str, values: list[float]) -> None:

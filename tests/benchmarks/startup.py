@@ -36,7 +36,7 @@ def drawn_by_textual(command: list[str]) -> float:
     """When Textual has drawn over the page that was painted before it was imported."""
     with Terminal(command) as terminal:
         terminal.wait_for(lambda text: MARK in text)
-        return terminal.wait_for(lambda text: "? keys" in text) * 1000
+        return float(terminal.wait_for(lambda text: "? keys" in text)) * 1000
 
 
 def first_paint(command: list[str]) -> float:
