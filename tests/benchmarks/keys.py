@@ -9,7 +9,6 @@ import random
 import statistics
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from terminal import Terminal  # type: ignore[import-not-found]  # beside this script
@@ -40,9 +39,10 @@ def article(size: int) -> str:
 def answer(terminal: Terminal, key: bytes) -> float:
     """Milliseconds until the screen is another one."""
     before = terminal.text
-    began = time.monotonic() - terminal.started
+    began = terminal.seconds()
     terminal.send(key)
-    return (float(terminal.wait_for(lambda text: text != before)) - began) * 1000
+    seconds: float = terminal.wait_for(lambda text: text != before) - began
+    return seconds * 1000
 
 
 def told(name: str, values: list[float]) -> None:
