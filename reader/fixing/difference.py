@@ -34,8 +34,10 @@ class _Change:
 def unified(name: str, text: str, edits: Sequence[Edit]) -> Iterator[str]:
     """Lines of a difference that ``patch`` applies, each with its line end.
 
-    Lines end at LF alone, as ``patch`` has it. Nothing is yielded where there are no edits.
+    Lines end at LF alone, as ``patch`` has it. Nothing is yielded where nothing changes.
     """
+    # One that puts back what stands there is no change, and no hunk that patch would take.
+    edits = [edit for edit in edits if edit.replacement != edit.span.of(text)]
     if not edits:
         return
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
