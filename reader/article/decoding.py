@@ -112,7 +112,19 @@ def _without_mark(data: bytes) -> tuple[str, Encoding]:
     # Imported only here: the detector is slow to load, and hardly ever needed.
     from reader.article.legacy import guess  # noqa: PLC0415
 
-    return _decoded(data, guess(data))
+    text, encoding = _decoded(data, guess(data))
+    if _comes_back(text, encoding, data):
+        return text, encoding
+    # Some codecs have two byte sequences for one character: they would not give the file back.
+    evidence = "bytes that no other encoding would give back unchanged"
+    return _decoded(data, Encoding("cp1252", confident=False, evidence=evidence))
+
+
+def _comes_back(text: str, encoding: Encoding, data: bytes) -> bool:
+    try:
+        return encode(text, encoding) == data
+    except UnicodeEncodeError:
+        return False
 
 
 def _wide(data: bytes) -> str:
