@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from sentencex import Boundary
 
 _UNTAKEN = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff]")
 """What sentencex 1.0.32 cannot take: it panics where a blank that is not ASCII stands between a
@@ -106,21 +108,20 @@ def _stand_in(found: re.Match[str]) -> str:
 
 
 @cache
-def _library() -> Callable[[str, str], list[dict[str, Any]]]:
+def _library() -> Callable[[str, str], list[Boundary]]:
     # Imported when first needed: opening an article does not wait for it.
     import sentencex  # noqa: PLC0415
 
-    boundaries: Callable[[str, str], list[dict[str, Any]]] = sentencex.get_sentence_boundaries
-    return boundaries
+    return sentencex.get_sentence_boundaries
 
 
 def _plain_spans(text: str, tag: str, shift: int = 0) -> list[Span]:
     spans: list[Span] = []
     for piece in _library()(tag, text):
-        content: str = piece["text"]
+        content = piece["text"]
         bare = content.rstrip()
         if bare:
-            end: int = piece["start_index"] + shift + len(bare)
+            end = piece["start_index"] + shift + len(bare)
             spans.append(Span(end - len(bare.lstrip()), end))
     if tag == "en" and sum(map(text.count, _STOPS)) >= len(spans):
         return list(_with_missed(text, spans, shift))

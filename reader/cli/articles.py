@@ -37,11 +37,10 @@ def articles(paths: Iterable[str], decoding: Decoding, outcome: Outcome) -> Iter
     for path in paths:
         with outcome.each():
             for name in expanded(path):
-                article = None
+                had: list[Article] = []
                 with outcome.each():
-                    article = opened(name, decoding)
-                if article is not None:
-                    yield article
+                    had.append(opened(name, decoding))
+                yield from had
 
 
 def expanded(path: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from reader.article.model import ArticleError
 from reader.text.display import plain_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 CLEAN = 0
 FINDINGS = 1
@@ -43,7 +43,7 @@ class Outcome:
         self.code = TROUBLE
 
     @contextmanager
-    def each(self) -> Iterator[None]:
+    def each(self) -> Generator[None]:
         """Do one article's part: its trouble is told, and the others are still done."""
         try:
             yield
@@ -63,7 +63,7 @@ def leave(code: int) -> None:
 
 
 @contextmanager
-def guarded() -> Iterator[None]:
+def guarded() -> Generator[None]:
     """Around every command: what ends it early becomes its exit code, without a traceback."""
     try:
         yield

@@ -16,7 +16,7 @@ from reader.tui import geometry, state
 from reader.typeset.layout import Layout, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from reader.article.model import Article
     from reader.typeset.model import Line
@@ -37,7 +37,7 @@ class Standing:
 
 
 @contextmanager
-def standing(page: str) -> Iterator[Standing]:
+def standing(page: str) -> Generator[Standing]:
     """Paint ``page``; at the end the terminal is as it was.
 
     Keys are kept in the queue and not shown. Set ``taken`` once another owner of the screen has

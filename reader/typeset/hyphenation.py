@@ -25,8 +25,7 @@ def hyphenator(language: str) -> Hyphenate | None:
     """
     import pyphen  # noqa: PLC0415 - see above
 
-    # None where there is none, whatever pyphen's annotation says.
-    name: str | None = pyphen.language_fallback(language.replace("-", "_"))  # pyright: ignore[reportAssignmentType]
+    name = pyphen.language_fallback(language.replace("-", "_"))
     if not name:
         return None
     dictionary = pyphen.Pyphen(lang=name, left=2, right=3)
@@ -37,6 +36,6 @@ def hyphenator(language: str) -> Hyphenate | None:
             return ()
         # Points at which the spelling changes would need letters that are not in the source.
         found = dictionary.positions(word)
-        return tuple(int(point) for point in found if not getattr(point, "data", None))
+        return tuple(int(point) for point in found if not point.data)
 
     return points

@@ -66,7 +66,7 @@ def main() -> None:
                 busy.append(answer(terminal, b" " if len(busy) % 40 < 20 else b"b"))
                 terminal.rest(EVERY)
             finished = terminal.seconds()
-            calm = []
+            calm: list[float] = []
             for _ in range(30):
                 calm.append(answer(terminal, b" "))
                 terminal.rest(EVERY)

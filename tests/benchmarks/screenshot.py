@@ -33,7 +33,8 @@ async def picture(article: Path, columns: int, rows: int, keys: list[str]) -> st
         app.tell()
         for key in keys:
             await pilot.press(key)
-            await app.workers.wait_for_complete()
+            while len(app.workers):
+                await pilot.pause(0.02)
         await pilot.pause(0.1)
         return plain(app.export_screenshot(title="reader"))
 

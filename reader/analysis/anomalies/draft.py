@@ -57,7 +57,7 @@ class Draft:
     @cached_property
     def odd(self) -> frozenset[str]:
         """The distinct characters that are not ordinary ASCII."""
-        return frozenset().union(*self.runs)
+        return frozenset[str]().union(*self.runs)
 
     @cached_property
     def article(self) -> Article:

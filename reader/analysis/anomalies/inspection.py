@@ -7,7 +7,7 @@ import re
 from contextlib import contextmanager
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import regex
 
@@ -20,7 +20,7 @@ from reader.analysis.anomalies.rule import Stage
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from reader.analysis.anomalies.rule import Rule
     from reader.article.model import Article
@@ -82,7 +82,7 @@ class _Found:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def _without_collection() -> Generator[None]:
     """Millions of small values live to the end: looking for garbage among them triples the time."""
     if not gc.isenabled():
         yield
@@ -99,7 +99,7 @@ def _stage(mending: Mending, draft: Draft, stage: Stage, found: _Found, *, again
     rules = [(rule, _awake(rule, draft.odd)) for rule in RULES if rule.stage is stage]
     rules = [(rule, awake) for rule, awake in rules if awake or not rule.looks_at]
     safe: list[Edit] = []
-    new = tuple.__new__
+    new = tuple[Any, ...].__new__
     for rule, offsets in _offsets(draft.text, rules):
         findings = list(rule.find(draft, offsets))
         safe += [

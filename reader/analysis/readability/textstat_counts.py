@@ -17,7 +17,7 @@ from reader.analysis.lexicon import easy_words, syllables
 from reader.analysis.readability.packing import Packing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 _OTHER_APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")
 _NOT_WORD = re.compile(r"[^\w']")
@@ -223,7 +223,11 @@ def _is_faseeh(bare: str) -> bool:
 
 
 def _syllable_counter(language: str) -> Callable[[str], int]:
-    divided = cache(lambda word: len(_divisions(language)(word)) + 1)
+
+    @cache
+    def divided(word: str) -> int:
+        return len(_divisions(language)(word)) + 1
+
     if language != "en":
         return divided
     look_up = syllables().count
@@ -236,10 +240,9 @@ def _syllable_counter(language: str) -> Callable[[str], int]:
 
 
 @cache
-def _divisions(language: str) -> Callable[[str], list[int]]:
+def _divisions(language: str) -> Callable[[str], Sequence[int]]:
     # Most texts in a small vocabulary never ask for it.
     import pyphen  # noqa: PLC0415
 
     tag = "en_US" if language == "en" else pyphen.language_fallback(language) or "en_US"
-    positions: Callable[[str], list[int]] = pyphen.Pyphen(lang=tag).positions
-    return positions
+    return pyphen.Pyphen(lang=tag).positions

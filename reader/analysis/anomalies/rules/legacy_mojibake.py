@@ -95,7 +95,9 @@ def _pair(sample: str) -> tuple[str, str] | None:
 
 
 def _other_script(sample: str, foreign: Sequence[str]) -> tuple[str, str] | None:
-    known = set().union(*(function_words(code) for code in ("ru", "uk", "bg", "el", "pl", "cs")))
+    known = set[str]().union(
+        *(function_words(code) for code in ("ru", "uk", "bg", "el", "pl", "cs"))
+    )
     if sum(word in known for word in foreign) > _SHARE / 2 * len(foreign):
         return None
     best, most = None, max(_LEAST, _SHARE * len(foreign))

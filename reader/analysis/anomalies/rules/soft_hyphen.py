@@ -26,12 +26,11 @@ _WORD = re.compile("[^\\W\\d_\u00ad]+(?:\u00ad+[^\\W\\d_\u00ad]+)*")
 
 
 @cache
-def _divisions(language: str) -> Callable[[str], list[int]] | None:
+def _divisions(language: str) -> Callable[[str], Sequence[int]] | None:
     import pyphen  # noqa: PLC0415 - 80 ms with a dictionary, for texts with soft hyphens alone
 
     code = pyphen.language_fallback(language)
-    positions: Callable[[str], list[int]] | None = code and pyphen.Pyphen(lang=code).positions
-    return positions
+    return pyphen.Pyphen(lang=code).positions if code else None
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
@@ -50,7 +49,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         end = max(word.end(), offset + 1) if word else offset + 1
         done = end
         letters = text[start:end].replace("\u00ad", "")
-        allowed = set(divisions(letters)) if divisions else set()
+        allowed: set[int] = set(divisions(letters)) if divisions else set()
         for place in range(start, end):
             if text[place] == "\u00ad":
                 before = len(text[start:place].replace("\u00ad", ""))

@@ -1,0 +1,7 @@
+from collections.abc import Callable
+
+class _Data:
+    path: list[str]
+
+data: _Data
+download: Callable[..., object]
