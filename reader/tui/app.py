@@ -13,9 +13,7 @@ from reader.article.model import Article, ArticleError
 from reader.text.display import plain_line
 from reader.tui import watching
 from reader.tui.keys import EVERYWHERE
-from reader.tui.marks import Places
-from reader.tui.moving import Moving
-from reader.tui.painting import Marked
+from reader.tui.paned import PANES_AFTER, Paned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,19 +24,15 @@ if TYPE_CHECKING:
     from reader.tui.facts import Facts
     from reader.tui.heat import Heat
     from reader.tui.opening import Opener
-    from reader.tui.panes.pane import Pane
     from reader.typeset.hyphenation import Hyphenate
 
     FindOut = Callable[[Article, Settings], Facts]
-
-_PANES_AFTER = 0.05
-"""Seconds after the first paint: mounted with it, the panes would double its time."""
 
 _LOOK_EVERY = 1.0
 """Seconds between two looks at the file."""
 
 
-class ReaderApp(Moving):
+class ReaderApp(Paned):
     """Reads the articles of ``queue``; what finds out about them can be put in its place.
 
     ``first`` is the first of them where it has been opened already.
@@ -75,30 +69,12 @@ class ReaderApp(Moving):
         self.view.focus()
         self.keep_room()
         self._show(0, begin=False)
-        self.call_after_refresh(self.set_timer, _PANES_AFTER, self._mount_side)
+        self.call_after_refresh(self.set_timer, PANES_AFTER, self._mount_panes)
         self.set_interval(_LOOK_EVERY, self._look)
 
-    async def _mount_side(self) -> None:
-        # What is not needed for the first page is not imported before it stands.
-        from reader.tui.side import Side  # noqa: PLC0415
-
-        base = self.screen_stack[0]
-        side = Side()
-        side.fit(self.size.width)
-        with self.batch_update():
-            await base.query("#room").remove()
-            await base.query_one("#body").mount(side)
-            await self.mount_search()
-        self.side = side
-        side.clear(waiting=self.view.article is not None)
+    async def _mount_panes(self) -> None:
+        await self.mount_side()
         self._begin()
-
-    def on_resize(self) -> None:
-        """Find room for the panes."""
-        self.keep_room()
-        if self.side is not None:
-            self.side.fit(self.size.width)
-        self.tell()
 
     # Articles
 
@@ -159,83 +135,10 @@ class ReaderApp(Moving):
             self.view.divide(hyphenate)
 
     def _given(self, facts: Facts, heat: Heat, generation: int) -> None:
-        if generation != self._generation:
-            return
-        self.facts = facts
-        view = self.view
-        view.heat = heat
-        findings = Places(facts.analysis.inspection.findings)
-        view.mark(Marked(findings, view.marked.hits, view.marked.chosen))
-        if self.side is not None:
-            self.side.given(facts)
-        self.tell()
-
-    # What the widgets post
-
-    def on_reading_view_moved(self) -> None:
-        """Tell how far one has read."""
-        self.tell()
-
-    def on_pane_chosen(self, event: Pane.Chosen) -> None:
-        """Go to the place."""
-        self.view.go_to(event.span)
-
-    def on_pane_asked(self, event: Pane.Asked) -> None:
-        """Find the answer in a worker; the pane says "counting" meanwhile."""
-        from reader.tui.answering import answer  # noqa: PLC0415 - not needed for the first page
-
-        facts, pane, question = self.facts, event.pane, event.question
-        if facts is not None:
-
-            def work() -> None:
-                level = answer(facts, question)
-                self.call_from_thread(pane.answer, level)
-
-            self.run_worker(work, thread=True, exclusive=True, group="answer")
+        if generation == self._generation:
+            self.show_facts(facts, heat)
 
     # Actions, named in keys.py
-
-    async def action_help(self) -> None:
-        """Show the page of the rule whose finding the cursor stands on, else the keys."""
-        from reader.tui.overlays import RulePage  # noqa: PLC0415 - not needed for the first page
-
-        row = getattr(self.focused, "row", None)
-        if row is not None and row.rule:
-            await self.push_screen(RulePage(row.rule))
-        else:
-            await self.action_keys()
-
-    async def action_keys(self) -> None:
-        """Show the keys."""
-        from reader.tui.overlays import Help  # noqa: PLC0415 - not needed for the first page
-
-        await self.push_screen(Help(in_pane=not self.view.has_focus))
-
-    def action_pane(self, name: str) -> None:
-        """Go to a pane."""
-        if self.side is not None:
-            self.side.ask(name)
-
-    def action_cycle(self, step: int) -> None:
-        """Go to the next pane, or the text."""
-        if self.side is not None and not self.side.cycle(step):
-            self.view.focus()
-
-    def action_text(self) -> None:
-        """Go back to the text."""
-        self.hide_search()
-        if self.side is not None:
-            self.side.leave()
-        self.view.marked.chosen = None
-        self.view.focus()
-        self.view.refresh()
-        self.say("")
-
-    def action_side(self) -> None:
-        """Show the panes, or hide them."""
-        if self.side is not None:
-            self.side.toggle()
-        self.view.focus()
 
     def action_counting(self) -> None:
         """Count the other way."""

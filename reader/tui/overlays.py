@@ -13,13 +13,15 @@ from textual.widgets import Static
 from reader.analysis.anomalies import registry
 from reader.article.model import BlockKind
 from reader.text.span import Span
-from reader.tui.keys import EVERYWHERE, IN_A_PANE
 from reader.tui.panes.pane import Level, Pane, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from reader.article.model import Article
+    from reader.tui.keys import Place
 
 _KEY_WIDTH = 12
 
@@ -64,14 +66,14 @@ def _flowing(paragraph: str) -> str:
 
 
 class Help(Page):
-    """The keys of the text and of the panes."""
+    """Keys: those of the place where one is first."""
 
-    def __init__(self, *, in_pane: bool) -> None:
+    def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
-        self._places = (IN_A_PANE, *EVERYWHERE) if in_pane else (*EVERYWHERE, IN_A_PANE)
+        self._places = places
 
     def compose(self) -> ComposeResult:
-        """The table of keys, the place where one is first."""
+        """The table of keys."""
         text = Text()
         for number, place in enumerate(self._places):
             text.append("\n" * bool(number) + place.name.upper() + "\n", "bold")
