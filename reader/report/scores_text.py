@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.readability.registry import FORMULAS
+from reader.report.comparing import pairs
 from reader.report.numbers import counted, figure, signed, whole
 from reader.report.paint import PLAIN, Paint
 from reader.report.table import aligned
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.readability.model import Measures, Score
     from reader.article.model import Article
+    from reader.report.comparing import Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +56,28 @@ def comparison_lines(one: Scored, two: Scored, paint: Paint = PLAIN) -> Iterator
     names = [plain_line(scored.article.name) for scored in (one, two)]
     for letter, name, scored in zip("AB", names, (one, two), strict=True):
         yield f"{letter}  {paint.strong(name)} {paint.dim('·')} {_counted(scored.as_read)}"
-    rows = [["", "A", "B", "B − A", "", ""]]
-    for key, score in _shown(one.as_read, every=False):
-        first, second = score.value, two.as_read.scores[key].value
-        difference = None if first is None or second is None else second - first
-        easier = _easier(key, difference)
-        rows.append(
-            [
-                f"  {FORMULAS[key].name}",
-                figure(first),
-                figure(second),
-                signed(difference),
-                easier,
-                "",
-            ]
-        )
-    yield from aligned(rows, "<>>><<")
+    languages = frozenset({one.as_read.language, two.as_read.language})
+    rows = [["", "A", "B", "B − A", ""]]
+    rows += (
+        [
+            f"  {pair.formula.name}",
+            figure(pair.first),
+            figure(pair.second),
+            signed(pair.difference),
+            _verdict(pair),
+        ]
+        for pair in pairs(FORMULAS, one.as_repaired.scores, two.as_repaired.scores, languages)
+    )
+    yield from aligned(rows, "<>>><")
+    if one.is_changed or two.is_changed:
+        yield paint.dim("  both as repaired")
+
+
+def _verdict(pair: Pair) -> str:
+    said = [f"B is {pair.verdict}"] if pair.verdict else []
+    if pair.difference is not None and not pair.enough:
+        said.append("(too short to be sure)")
+    return " ".join(said)
 
 
 def _counted(measures: Measures) -> str:
@@ -91,10 +99,3 @@ def _meaning(score: Score) -> str:
     if score.band and not score.enough:
         return f"{score.band} ({score.reason})"
     return score.band or score.reason
-
-
-def _easier(key: str, difference: float | None) -> str:
-    if not signed(difference) or difference is None:
-        return ""
-    harder = (difference > 0) == (FORMULAS[key].direction.name == "HARDER")
-    return "harder" if harder else "easier"

@@ -67,6 +67,7 @@ PANES = Place(
         Key("escape", "text", "Esc", "back to the text"),
         Key("s", "side", "s", "show the panes, or hide them"),
         Key("c", "counting", "c", "count as prose, or exactly as textstat does"),
+        Key("p", "pin", "p", "pin these scores to see the next article's beside them; unpin"),
     ),
 )
 ARTICLES = Place(

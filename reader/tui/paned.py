@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.tui.heat import Heat
     from reader.tui.keys import Place
     from reader.tui.panes.pane import Pane
+    from reader.tui.pinned import Pinned
 
 PANES_AFTER = 0.05
 """Seconds after the first paint: mounted with it, the panes would double its time."""
@@ -26,6 +27,9 @@ class Paned(Moving):
 
     PLACES: ClassVar[Sequence[Place]] = EVERYWHERE
     """The keys that the help shows beside those of a pane."""
+
+    pinned: Pinned | None = None
+    """What the figures of the article that is shown are compared with."""
 
     async def mount_side(self) -> None:
         """Put the panes into the room that was kept for them."""
@@ -57,7 +61,7 @@ class Paned(Moving):
         findings = Places(facts.analysis.inspection.findings)
         view.mark(Marked(findings, view.marked.hits, view.marked.chosen))
         if self.side is not None:
-            self.side.given(facts)
+            self.side.given(facts, self.pinned)
         self.tell()
 
     # What the widgets post
@@ -128,3 +132,17 @@ class Paned(Moving):
         if self.side is not None:
             self.side.toggle()
         self.view.focus()
+
+    def action_pin(self) -> None:
+        """Keep this article's figures beside those of the next one, or let them go."""
+        from reader.tui.pinned import kept  # noqa: PLC0415 - not needed for the first page
+
+        if self.facts is None or self.side is None:
+            self.say("still counting")
+            return
+        name = self.place[0]
+        self.pinned = None if self.pinned else kept(name, self.facts)
+        self.say(
+            f"pinned {name}; J for the next article, p to unpin" if self.pinned else "unpinned"
+        )
+        self.side.given(self.facts, self.pinned)

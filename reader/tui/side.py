@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from reader.tui.facts import Facts
-
+    from reader.tui.pinned import Pinned
 
 _LEAST = 5
 """Rows that a pane keeps however much others have to show."""
@@ -40,9 +40,9 @@ class Side(Vertical):
         yield AnomaliesPane()
         yield WordsPane()
 
-    def given(self, facts: Facts) -> None:
-        """Show what was found out about an article."""
-        self.query_one(ReadabilityPane).given(facts)
+    def given(self, facts: Facts, pinned: Pinned | None = None) -> None:
+        """Show what was found out about an article, beside what is known of a ``pinned`` one."""
+        self.query_one(ReadabilityPane).given(facts, pinned)
         self.query_one(AnomaliesPane).given(facts.analysis)
         self.query_one(WordsPane).given(facts.analysis)
         self.share()

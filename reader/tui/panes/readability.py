@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.readability.model import Direction
 from reader.tui.fitting import bars
 from reader.tui.painting import DIM, PLAIN
+from reader.tui.panes.beside import HEAD, scores_beside
 from reader.tui.panes.excerpt import opening, paragraph, shortened
 from reader.tui.panes.pane import Level, Pane, Row, Uses, Why
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reader.analysis.model import Analysis
     from reader.analysis.readability.model import Formula, Score
     from reader.tui.facts import Facts
+    from reader.tui.pinned import Pinned
     from reader.tui.why import Push
     from reader.tui.why import Why as Reasons
 
@@ -36,10 +38,10 @@ class ReadabilityPane(Pane):
     def __init__(self) -> None:
         super().__init__("readability", "counting \N{HORIZONTAL ELLIPSIS}")
 
-    def given(self, facts: Facts) -> None:
-        """Show the scores of an article."""
+    def given(self, facts: Facts, pinned: Pinned | None = None) -> None:
+        """Show the scores of an article, beside those of a ``pinned`` one if there is one."""
         analysis = facts.analysis
-        scores = _scores(facts)
+        scores = scores_beside(facts, pinned) if pinned else _scores(facts)
         rows = [*islice(scores, _FIRST), *_curve(facts), *_hardest(analysis)]
         rest = list(scores)
         if rest:
@@ -47,7 +49,7 @@ class ReadabilityPane(Pane):
         changed = analysis.as_read is not analysis.as_repaired
         counting = analysis.as_read.counting.value
         right = f"{'as read':>{_FIGURE}}{'repaired':>{_REPAIRED}}" if changed else counting
-        self.show(Level("READABILITY", right, rows))
+        self.show(Level("READABILITY", HEAD if pinned else right, rows))
 
 
 def reasons(question: Why, formula: Formula, found: Reasons) -> Level:
