@@ -26,10 +26,9 @@ class Pinned:
     scores: Mapping[str, Score]
     vocabulary: Vocabulary
 
-    def score(self, key: str, counting: Counting) -> float | None:
-        """Value of the score ``key``; None where there is none, or it was counted otherwise."""
-        score = self.scores.get(key)
-        return score.value if score is not None and counting is self.counting else None
+    def scores_in(self, counting: Counting) -> Mapping[str, Score]:
+        """Scores by key; none if they were counted by other rules than ``counting``."""
+        return self.scores if counting is self.counting else {}
 
 
 def kept(name: str, facts: Facts) -> Pinned:

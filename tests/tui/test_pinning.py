@@ -67,8 +67,10 @@ async def test_figures_counted_otherwise_are_not_compared(two: ReaderApp) -> Non
     async with two.run_test(size=(130, 50)) as pilot:
         await filled(pilot)
         await pilot.press("p", "c")
-        await two.workers.wait_for_complete()
-        await pilot.pause()
+        for _ in range(300):
+            await pilot.pause(0.02)
+            if two.query_one("#readability", Pane).level.rows[0].heading:
+                break
         pane = two.query_one("#readability", Pane)
         assert pane.level.rows[0].left == "pinned was counted as prose"
         figures = {row.left: row.right.split() for row in pane.level.rows if not row.heading}

@@ -37,8 +37,7 @@ def scores_beside(facts: Facts, pinned: Pinned) -> Iterator[Row]:
     languages = frozenset({here.language})
     if pinned.counting is not here.counting:
         yield Row(f"pinned was counted as {pinned.counting.value}", heading=True)
-    scores = pinned.scores if pinned.counting is here.counting else {}
-    for pair in pairs(facts.formulas, scores, here.scores, languages):
+    for pair in pairs(facts.formulas, pinned.scores_in(here.counting), here.scores, languages):
         right = columns(figure(pair.first), figure(pair.second), signed(pair.difference))
         about = (_said(pair, pinned), f"{pair.formula.direction.value}. Enter: why")
         paint = PLAIN if pair.enough else DIM
