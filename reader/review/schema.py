@@ -25,7 +25,8 @@ CREATE TABLE session (
     name     TEXT NOT NULL,
     created  TEXT NOT NULL,
     reviewer TEXT NOT NULL,
-    roots    TEXT NOT NULL
+    roots    TEXT NOT NULL,
+    front    INTEGER
 ) STRICT;
 CREATE INDEX session_roots ON session (roots);
 
@@ -49,6 +50,7 @@ CREATE TABLE entry (
     events   INTEGER NOT NULL DEFAULT 0,
     seconds  REAL NOT NULL DEFAULT 0,
     gone     INTEGER NOT NULL DEFAULT 0,
+    place    INTEGER NOT NULL DEFAULT 0,
     UNIQUE (session, path)
 ) STRICT;
 

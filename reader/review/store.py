@@ -210,6 +210,29 @@ class Store:
                 "UPDATE entry SET seconds = seconds + ? WHERE number = ?", (seconds, entry)
             )
 
+    def leave(self, session: Session, entry: int | None, place: int = 0) -> None:
+        """Note where the person is: the article in front (None: the queue), and how far in it.
+
+        ``place`` is a character of the working text.
+        """
+        with self._writing() as cursor:
+            cursor.execute("UPDATE session SET front = ? WHERE number = ?", (entry, session.number))
+            cursor.execute("UPDATE entry SET place = ? WHERE number = ?", (place, entry))
+
+    def front(self, session: Session) -> int | None:
+        """The article that was in front when the session was left; None for the queue."""
+        with self._reading() as cursor:
+            found = cursor.execute(
+                "SELECT front FROM session WHERE number = ?", (session.number,)
+            ).fetchone()
+            return None if found is None else found["front"]
+
+    def place(self, entry: int) -> int:
+        """How far the person had come in an article."""
+        with self._reading() as cursor:
+            found = cursor.execute("SELECT place FROM entry WHERE number = ?", (entry,)).fetchone()
+            return 0 if found is None else int(found["place"])
+
     def changed(self) -> bool:
         """Whether another process has written since this was last asked."""
         with self._reading() as cursor:

@@ -146,3 +146,16 @@ def test_another_process_is_seen(store: Store) -> None:
     assert store.changed()
     assert not store.changed()
     assert [one.note for one in store.events(number)] == ["from elsewhere"]
+
+
+def test_where_the_person_was_is_kept(store: Store) -> None:
+    session = begun(store, "/articles/a.txt", "/articles/b.txt")
+    first, second = (entry.number for entry in store.entries(session))
+    assert store.front(session) is None
+    store.leave(session, first, 120)
+    store.leave(session, second, 7)
+    assert store.front(session) == second
+    assert (store.place(first), store.place(second)) == (120, 7)
+    store.leave(session, None)
+    assert store.front(session) is None
+    assert store.place(second) == 7
