@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def chosen(
     inspection: Inspection, *, suggested: bool = False, rules: Collection[str] | None = None
-) -> tuple[Edit, ...]:
+) -> Sequence[Edit]:
     """The edits to make: disjoint, in order of place.
 
     Those are the safe ones of the encoding rules, and with ``suggested`` also every other edit that

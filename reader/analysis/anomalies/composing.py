@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.anomalies.columns import Edits
 from reader.analysis.anomalies.finding import Edit
 from reader.text.span import Span
 
@@ -27,28 +28,28 @@ class Origin(NamedTuple):
 class Mending:
     """A text with edits made, and the way back from it.
 
-    ``edits`` are disjoint, in order, none of them an insertion; positions are in ``source``.
+    ``edits`` are safe, disjoint, in order, none of them an insertion; positions are in ``source``.
+    ``is_letterwise``: each puts one character in the place of one, so that positions in ``source``
+    and in ``text`` are the same.
     """
 
-    __slots__ = ("_ends", "_starts", "edits", "source", "text")
+    __slots__ = ("_ends", "_starts", "edits", "is_letterwise", "source", "text")
 
     def __init__(self, source: str, edits: Iterable[Edit] = ()) -> None:
         self.source = source
-        self.edits = tuple(edits)
+        self.edits = edits if isinstance(edits, Edits) else Edits.of(edits)
+        self.is_letterwise = self.edits.is_letterwise
         # Where each replacement begins and ends in the mended text.
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        pieces: list[str] = []
-        done = length = 0
-        for (start, end), replacement, _ in self.edits:
-            pieces += (source[done:start], replacement)
-            length += start - done
-            self._starts.append(length)
-            length += len(replacement)
-            self._ends.append(length)
-            done = end
-        pieces.append(source[done:])
-        self.text = "".join(pieces) if self.edits else source
+        if self.is_letterwise:
+            self._starts, self._ends = self.edits.starts, self.edits.ends
+        else:
+            self._starts, self._ends = _ranges(self.edits)
+        if not self.edits:
+            self.text = source
+        elif self.is_letterwise:
+            self.text = _with_letters(source, self.edits)
+        else:
+            self.text = _with_replacements(source, self.edits)
 
     def origin(self, span: Span) -> Origin:
         """The source's characters behind ``span`` of the mended text, which is not empty.
@@ -67,6 +68,8 @@ class Mending:
             return self
         if not self.edits:
             return Mending(self.source, edits)
+        if self.is_letterwise and isinstance(edits, Edits) and edits.is_letterwise:
+            return Mending(self.source, self.edits.with_later(edits))
         return Mending(self.source, self._merged(list(self._carried(edits))))
 
     def carried(self, edit: Edit) -> Edit:
@@ -121,6 +124,35 @@ class Mending:
         if place <= self._ends[number]:
             return self.edits[number].span.end, self._ends[number]
         return self.edits[number].span.end + place - self._ends[number], place
+
+
+def _with_letters(source: str, edits: Edits) -> str:
+    letters = list(source)
+    for start, letter in zip(edits.starts, edits.replacements, strict=True):
+        letters[start] = letter
+    return "".join(letters)
+
+
+def _with_replacements(source: str, edits: Edits) -> str:
+    pieces: list[str] = []
+    done = 0
+    for start, end, replacement in zip(edits.starts, edits.ends, edits.replacements, strict=True):
+        pieces += (source[done:start], replacement)
+        done = end
+    pieces.append(source[done:])
+    return "".join(pieces)
+
+
+def _ranges(edits: Edits) -> tuple[list[int], list[int]]:
+    """Where each replacement begins and ends in the text with all of them made."""
+    starts: list[int] = []
+    ends: list[int] = []
+    shift = 0
+    for start, end, replacement in zip(edits.starts, edits.ends, edits.replacements, strict=True):
+        starts.append(start + shift)
+        shift += len(replacement) - (end - start)
+        ends.append(end + shift)
+    return starts, ends
 
 
 def _joined(text: str, edits: Sequence[Edit]) -> Edit:

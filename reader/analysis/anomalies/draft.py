@@ -13,9 +13,9 @@ from reader.article.parsing import with_text
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Sequence
 
-    from reader.analysis.anomalies.finding import Finding
+    from reader.analysis.anomalies.columns import Recurrence
     from reader.article.model import Article
 
 _ODD = re.compile("[^\t\n\r -~]+")
@@ -31,7 +31,7 @@ class Draft:
     """
 
     def __init__(
-        self, article: Article, text: str, language: str, earlier: Collection[Finding] = ()
+        self, article: Article, text: str, language: str, earlier: Sequence[Recurrence] = ()
     ) -> None:
         self._article = article
         self._earlier = earlier
@@ -41,12 +41,10 @@ class Draft:
     @cached_property
     def replaced(self) -> Counter[tuple[str, str]]:
         """How often the stages before found one character (first) in another's place (second)."""
-        tally = Counter(id(diagnosis) for diagnosis, _ in self._earlier)
-        known = {id(diagnosis): diagnosis for diagnosis, _ in self._earlier}
         pairs: Counter[tuple[str, str]] = Counter()
-        for key, diagnosis in known.items():
+        for diagnosis, starts, _ in self._earlier:
             if diagnosis.letter:
-                pairs[diagnosis.subject, diagnosis.letter] += tally[key]
+                pairs[diagnosis.subject, diagnosis.letter] += len(starts)
         return pairs
 
     @cached_property

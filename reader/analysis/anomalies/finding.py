@@ -7,6 +7,8 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.text.span import Span
 
 
@@ -107,7 +109,7 @@ class Group:
     subject: str
     summary: str
     severity: Severity
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     words: int | None = None
 
 
@@ -119,11 +121,11 @@ class Inspection:
     article's text. ``repaired`` is the text with them applied.
     """
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     groups: tuple[Group, ...]
-    edits: tuple[Edit, ...]
+    edits: Sequence[Edit]
     repaired: str
 
     def worst(self) -> Severity | None:
         """The severest of the findings, or None where there are none."""
-        return max((finding.severity for finding in self.findings), default=None)
+        return max((group.severity for group in self.groups), default=None)

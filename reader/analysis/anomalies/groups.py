@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from reader.analysis.anomalies.columns import Findings
 from reader.analysis.anomalies.finding import Group
 from reader.text.unicode.names import described
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from reader.analysis.anomalies.columns import Recurrence
     from reader.analysis.anomalies.finding import Finding
     from reader.article.model import Article
 
@@ -24,27 +26,23 @@ _LISTED = 4
 _WORD = re.compile("[^\\W_]+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}][^\\W_]+)*")
 
 
-def grouped(article: Article, findings: Sequence[Finding]) -> tuple[Group, ...]:
-    """Groups of ``findings`` (in order of place): the severest first, then the largest."""
-    lists: dict[tuple[str, str, int], list[Finding]] = {}
-    keys: dict[int, list[Finding]] = {}
-    for finding in findings:
-        diagnosis = finding.diagnosis
-        places = keys.get(id(diagnosis))
-        if places is None:
-            key = (diagnosis.rule, diagnosis.subject, int(diagnosis.severity))
-            places = keys[id(diagnosis)] = lists.setdefault(key, [])
-        places.append(finding)
-    groups = [_group(article, tuple(places)) for places in lists.values()]
+def grouped(article: Article, recurrences: Iterable[Recurrence]) -> tuple[Group, ...]:
+    """Groups of ``recurrences``: the severest first, then the largest."""
+    kinds: dict[tuple[str, str, int], list[Recurrence]] = {}
+    for one in recurrences:
+        diagnosis = one.diagnosis
+        key = (diagnosis.rule, diagnosis.subject, int(diagnosis.severity))
+        kinds.setdefault(key, []).append(one)
+    groups = [_group(article, Findings(kind)) for kind in kinds.values()]
     groups.sort(key=lambda group: (-group.severity, -len(group.findings), group.findings[0].span))
     return tuple(groups)
 
 
-def _group(article: Article, findings: tuple[Finding, ...]) -> Group:
+def _group(article: Article, findings: Findings) -> Group:
     first = findings[0].diagnosis
     letter = first.subject if len(first.subject) == 1 and first.letter else ""
     words = _words(article.text, findings) if letter else None
-    blocks = list(_blocks(article, findings))
+    blocks = list(_blocks(article, findings.starts))
     if letter and first.letter and len(findings) > 1:
         summary = _coverage(article, findings, letter, first.letter, blocks)
     else:
@@ -81,27 +79,27 @@ def _coverage(
     return f"{count:,} of {total:,} {letter} in {places} are {described(char)}"
 
 
-def _words(text: str, findings: Sequence[Finding]) -> int:
+def _words(text: str, findings: Findings) -> int:
     """Words that at least one of ``findings`` stands in."""
     count = done = 0
-    for _, (start, end) in findings:  # diagnosis, span
+    for start in findings.starts:
         if start >= done:
             count += 1
+            # An unusual letter may not be one for the pattern; then it is a word by itself.
             word = _WORD.match(text, start)
-            done = word.end() if word else end
+            done = word.end() if word else start + 1
     return count
 
 
-def _blocks(article: Article, findings: Sequence[Finding]) -> Iterator[int]:
-    """The blocks that hold any of ``findings``, in order."""
+def _blocks(article: Article, starts: Sequence[int]) -> Iterator[int]:
+    """The blocks that hold any of ``starts``, which are in order."""
     number = 0
-    while number < len(findings):
-        block = article.block_at(findings[number].span.start)
+    while number < len(starts):
+        block = article.block_at(starts[number])
         yield block
         if block + 1 >= len(article.blocks):
             return
-        following = article.blocks[block + 1].span.start
-        number = bisect_left(findings, following, number + 1, key=lambda found: found.span.start)
+        number = bisect_left(starts, article.blocks[block + 1].span.start, number + 1)
 
 
 def _paragraphs(blocks: Sequence[int]) -> str:

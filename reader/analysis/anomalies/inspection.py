@@ -5,19 +5,19 @@ from __future__ import annotations
 import gc
 import re
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import regex
 
+from reader.analysis.anomalies.columns import Edits, Findings, Recurrence, gathered, safe_edits
 from reader.analysis.anomalies.composing import Mending
 from reader.analysis.anomalies.draft import Draft
-from reader.analysis.anomalies.finding import Diagnosis, Edit, Finding, Inspection, Safety
+from reader.analysis.anomalies.finding import Edit, Finding, Inspection
 from reader.analysis.anomalies.groups import grouped
 from reader.analysis.anomalies.registry import RULES
 from reader.analysis.anomalies.rule import Stage
-from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -31,7 +31,8 @@ _ROUNDS = 4
 _LIMIT = 512
 """Characters whose patterns are asked one at a time; a text with more is rare, and still right."""
 
-Place = tuple[str, Span]
+Place = tuple[str, int, int]
+"""Code of a rule, where a finding of it begins, and its width."""
 
 
 def inspect(article: Article, language: str, *, copy: bool = True) -> Inspection:
@@ -45,40 +46,45 @@ def inspect(article: Article, language: str, *, copy: bool = True) -> Inspection
     with _without_collection():
         mending = Mending(article.text)
         found = _Found()
-        draft = Draft(article, mending.text, language, found.findings)
+        draft = Draft(article, mending.text, language, found.recurrences)
         for number in range(_ROUNDS):
             before = mending
             for stage in stages:
                 mending = _stage(mending, draft, stage, found, again=number > 0)
                 if mending.text is not draft.text:
-                    draft = Draft(article, mending.text, language, found.findings)
+                    draft = Draft(article, mending.text, language, found.recurrences)
             if mending is before:
                 break
-        findings = tuple(sorted(found.findings, key=itemgetter(1)))
-        return Inspection(findings, grouped(article, findings), mending.edits, mending.text)
+        findings = Findings(found.recurrences)
+        groups = grouped(article, found.recurrences)
+        return Inspection(findings, groups, mending.edits, mending.text)
 
 
 class _Found:
-    """Findings so far, in positions of the article's text."""
+    """What was found so far, in positions of the article's text."""
 
     def __init__(self) -> None:
-        self.findings: list[Finding] = []
+        self.recurrences: list[Recurrence] = []
         self._known: set[Place] = set()
         self._counted = 0
 
-    def add(self, findings: Sequence[Finding], *, again: bool) -> None:
-        """Add ``findings``; those seen before, where a round comes ``again``, are left out."""
-        if not again:
-            self.findings += findings
-            return
-        for finding in self.findings[self._counted :]:
-            self._known.add((finding.diagnosis.rule, finding.span))
-        self._counted = len(self.findings)
-        self.findings += [
-            finding
-            for finding in findings
-            if (finding.diagnosis.rule, finding.span) not in self._known
-        ]
+    def add(self, recurrences: Sequence[Recurrence], *, again: bool) -> None:
+        """Add ``recurrences``; places seen before, where a round comes ``again``, are left out."""
+        if again:
+            self._note()
+            recurrences = list(filter(None, map(self._unknown, recurrences)))
+        self.recurrences += recurrences
+
+    def _note(self) -> None:
+        """Know the places found since the last time."""
+        for diagnosis, starts, width in self.recurrences[self._counted :]:
+            self._known.update((diagnosis.rule, start, width) for start in starts)
+        self._counted = len(self.recurrences)
+
+    def _unknown(self, one: Recurrence) -> Recurrence | None:
+        rule, width = one.diagnosis.rule, one.width
+        starts = [start for start in one.starts if (rule, start, width) not in self._known]
+        return one._replace(starts=starts) if starts else None
 
 
 @contextmanager
@@ -98,53 +104,31 @@ def _stage(mending: Mending, draft: Draft, stage: Stage, found: _Found, *, again
     """What one stage finds; the mending with its safe edits made."""
     rules = [(rule, _awake(rule, draft.odd)) for rule in RULES if rule.stage is stage]
     rules = [(rule, awake) for rule, awake in rules if awake or not rule.looks_at]
-    safe: list[Edit] = []
-    new = tuple[Any, ...].__new__
+    new: list[Recurrence] = []
     for rule, offsets in _offsets(draft.text, rules):
-        findings = list(rule.find(draft, offsets))
-        safe += [
-            new(Edit, (span, diagnosis.replacement, Safety.SAFE))
-            for diagnosis, span in findings
-            if diagnosis.safety is Safety.SAFE and diagnosis.replacement is not None
-        ]
-        if mending.edits:
-            findings = [_at_source(finding, mending) for finding in findings]
-        if findings:
-            found.add(findings, again=again)
-    if stage is Stage.COPY or not safe:
+        new += gathered(rule.find(draft, offsets))
+    if not new:
         return mending
-    return mending.then(_disjoint(safe))
+    found.add(_at_source(new, mending), again=again)
+    edits = Edits() if stage is Stage.COPY else safe_edits(new)
+    return mending.then(edits) if edits else mending
 
 
-def _at_source(finding: Finding, mending: Mending) -> Finding:
+def _at_source(recurrences: list[Recurrence], mending: Mending) -> list[Recurrence]:
+    """``recurrences`` in the mended text as places of the source."""
+    if mending.is_letterwise:
+        return recurrences
+    carried = [_carried(finding, mending) for one in recurrences for finding in one.findings()]
+    return gathered(carried)
+
+
+def _carried(finding: Finding, mending: Mending) -> Finding:
     diagnosis, span = finding
     source, wide = mending.origin(span)
     if wide == span or diagnosis.replacement is None:
         return Finding(diagnosis, source)
-    carried = mending.carried(Edit(span, diagnosis.replacement, diagnosis.safety))
-    return Finding(
-        Diagnosis(
-            diagnosis.rule,
-            diagnosis.subject,
-            diagnosis.message,
-            diagnosis.severity,
-            carried.replacement,
-            diagnosis.safety,
-        ),
-        source,
-    )
-
-
-def _disjoint(edits: list[Edit]) -> list[Edit]:
-    """In order of place; of two that meet, the first."""
-    edits.sort(key=itemgetter(0))
-    kept: list[Edit] = []
-    done = 0
-    for edit in edits:
-        if edit.span.start >= done:
-            kept.append(edit)
-            done = edit.span.end
-    return kept
+    edit = mending.carried(Edit(span, diagnosis.replacement, diagnosis.safety))
+    return Finding(replace(diagnosis, replacement=edit.replacement), source)
 
 
 def _awake(rule: Rule, present: frozenset[str]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from reader.analysis.anomalies.columns import Recurrence
     from reader.analysis.anomalies.draft import Draft
     from reader.analysis.anomalies.finding import Finding, Severity
 
@@ -65,8 +66,8 @@ class Rule:
     ``severity`` is the worst that it reports. ``looks_at`` is the set of characters that wake it,
     as a ``regex`` character set (``[\u200B]``, ``[\p{Co}]``); a text without any of them costs the
     rule nothing. ``find`` is given the draft and the offsets of those characters, in order, and
-    yields findings with positions in the draft's text. A rule about ASCII patterns leaves
-    ``looks_at`` empty and is always called, with no offsets.
+    yields findings with positions in the draft's text, or recurrences where they are many. A rule
+    about ASCII patterns leaves ``looks_at`` empty and is always called, with no offsets.
     """
 
     code: str
@@ -74,6 +75,6 @@ class Rule:
     severity: Severity
     stage: Stage
     looks_at: str
-    find: Callable[[Draft, Sequence[int]], Iterable[Finding]]
+    find: Callable[[Draft, Sequence[int]], Iterable[Finding | Recurrence]]
     flagged: tuple[Example, ...]
     accepted: tuple[Example, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from reader.text.display import is_plain, shown
@@ -10,6 +11,11 @@ from reader.text.unicode.names import described
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+_REST = re.compile(r"[^\W_]+")
+_SPARSE = 200
+"""Characters of text to each place from which on a look at every place beats a search: a search
+reads ten times as fast as a look does, and words are some six letters long."""
 
 
 def words_with(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -19,18 +25,29 @@ def words_with(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, str]]:
     stand for themselves (IT-компания).
     """
     if not offsets:
-        return
-    chars = re.escape("".join({text[offset] for offset in offsets}))
+        return iter(())
+    if len(offsets) * _SPARSE < len(text):
+        return _words_at(text, offsets)
+    chars = re.escape("".join(set(map(text.__getitem__, offsets))))
     # From the start of a word: nothing is read twice, however long the words are.
-    search = re.compile(rf"(?<![^\W_])[^\W_{chars}]*+[{chars}][^\W_]*+")
-    for match in search.finditer(text, offsets[0] and _word_start(text, offsets[0])):
-        yield match.start(), match[0]
+    search = re.compile(rf"((?<![^\W_])[^\W_{chars}]*+[{chars}][^\W_]*+)")
+    # What stands between words, a word, what stands between words …
+    pieces = search.split(text)
+    starts = accumulate(map(len, pieces))
+    return zip(islice(starts, 0, None, 2), pieces[1::2], strict=False)
 
 
-def _word_start(text: str, offset: int) -> int:
-    while offset and text[offset - 1].isalnum():
-        offset -= 1
-    return offset
+def _words_at(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The same by a look at each place, which is sooner done where there are few."""
+    done = 0
+    for offset in offsets:
+        if offset >= done:
+            start = offset
+            while start > done and text[start - 1].isalnum():
+                start -= 1
+            word = _REST.match(text, offset)
+            done = word.end() if word else offset + 1
+            yield start, text[start:done]
 
 
 def quoted(letters: str) -> str:

@@ -15,9 +15,10 @@ exactly alike and there is one candidate.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.anomalies.finding import Diagnosis, Finding, Safety, Severity
+from reader.analysis.anomalies.columns import Recurrence
+from reader.analysis.anomalies.finding import Diagnosis, Safety, Severity
 from reader.analysis.anomalies.known import best_reading, is_known
 from reader.analysis.anomalies.letters import (
     Contexts,
@@ -28,11 +29,10 @@ from reader.analysis.anomalies.letters import (
 )
 from reader.analysis.anomalies.rule import Example, Rule, Stage
 from reader.analysis.anomalies.wording import quoted, standing_for, words_with
-from reader.text.span import Span
 from reader.text.unicode.scripts import script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.analysis.anomalies.draft import Draft
 
@@ -164,15 +164,23 @@ class _Letters:
         return self._diagnoses[key]
 
 
-def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
+def find(draft: Draft, offsets: Sequence[int]) -> Iterable[Recurrence]:
     """Every letter that is not of its word's script."""
     letters = _Letters(draft)
-    # A long text has a million places: half of their time goes into making them.
-    new = tuple[Any, ...].__new__
+    found: dict[int, Recurrence] = {}
+    known: dict[int, list[tuple[int, list[int]]]] = {}
     for start, word in words_with(draft.text, offsets):
-        for index, diagnosis in letters.places(word, start):
-            span = new(Span, (start + index, start + index + 1))
-            yield new(Finding, (diagnosis, span))
+        places = letters.places(word, start)
+        if places:
+            columns = known.get(id(places))
+            if columns is None:
+                columns = known[id(places)] = [
+                    (index, found.setdefault(id(what), Recurrence(what, [], 1)).starts)
+                    for index, what in places
+                ]
+            for index, starts in columns:
+                starts.append(start + index)
+    return found.values()
 
 
 RULE = Rule(
