@@ -1,17 +1,19 @@
 """Where sentences stand.
 
 The boundaries are sentencex's (Wikimedia; 31 languages with rules of their own). What it does not
-do is done here: exact spans without the blanks about them, items of a list that runs on in one
-line, an ellipsis of spaced points that opens a sentence, and keeping from it the characters that it
-cannot take.
+do is done here and in ``english_sentences``: exact spans without the blanks about them, items of a
+list that runs on in one line, an ellipsis of spaced points that opens a sentence, addresses and
+smileys left whole, sentences inside quotations, and keeping from it what it cannot take.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reader.analysis.english_sentences import with_inner_ends
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -28,60 +30,22 @@ _MARKER = re.compile(
     r"(?:\.\)|[.)])\s+(?=\S)"
 )
 _SPACED_ELLIPSIS = re.compile(r"(?<=[^\s.]\.)\s+(?P<points>\. \. \.\s+)(?=[^\W\d_a-z])")
-_STOPS = (". ", ".\n", ".) ", ".)\n", "!) ", "?) ", "?? ")
-_MISSED = re.compile(r"[.?!](?:\)|(?<=\?)\?+)?\s+(?=[\"\u201c(]?[A-Z][a-z']|(?<=\?\?\s)[a-z])")
-_ENDS_IN_WORD = re.compile(r"(?<![\w.'-])[a-z]{3,}$")
-_ABBREVIATIONS = frozenset(
-    [
-        "approx",
-        "appt",
-        "apt",
-        "art",
-        "assn",
-        "avg",
-        "bros",
-        "chap",
-        "cit",
-        "col",
-        "corp",
-        "dept",
-        "dist",
-        "div",
-        "est",
-        "etc",
-        "eds",
-        "ext",
-        "fig",
-        "figs",
-        "gen",
-        "hon",
-        "ibid",
-        "inc",
-        "incl",
-        "ltd",
-        "max",
-        "mfg",
-        "min",
-        "misc",
-        "nos",
-        "par",
-        "pers",
-        "prof",
-        "ref",
-        "rev",
-        "sec",
-        "sect",
-        "seq",
-        "tel",
-        "trans",
-        "univ",
-        "var",
-        "viz",
-        "vol",
-        "vols",
-    ]
-)
-_LONGEST_WORD = 40
+
+_AT_ONCE = 1 << 14
+"""Characters that are given to sentencex at a time. It holds the interpreter while it works, and
+takes ten times as long for each character of a text of ten million: a long paragraph goes to it in
+windows, each of which begins where a sentence does."""
+
+_OVERLAP = 1 << 11
+"""Characters at the end of a window whose boundaries are not believed: there may be more of a
+quotation beyond, in which sentencex sees no ends. The longest quoted speeches of newspapers are
+shorter than this."""
+
+_SMILEY = re.compile(r"[:;=][-^']?[()DPp|/]+(?!\w)")
+_SMILEY_SIGNS = (" :", " ;", " =")
+_INSIDE_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
+_LONGEST_ADDRESS = 256
+_MARKS = ".!?"
 
 
 def sentence_spans(text: str, language: str = "en") -> list[Span]:
@@ -115,36 +79,76 @@ def _library() -> Callable[[str, str], list[Boundary]]:
     return sentencex.get_sentence_boundaries
 
 
-def _plain_spans(text: str, tag: str, shift: int = 0) -> list[Span]:
-    spans: list[Span] = []
-    for piece in _library()(tag, text):
-        content = piece["text"]
-        bare = content.rstrip()
-        if bare:
-            end = piece["start_index"] + shift + len(bare)
-            spans.append(Span(end - len(bare.lstrip()), end))
-    if tag == "en" and sum(map(text.count, _STOPS)) >= len(spans):
-        return list(_with_missed(text, spans, shift))
+def _plain_spans(text: str, tag: str) -> list[Span]:
+    """Spans of a text that is no list."""
+    spans = _bare_spans(text, tag)
+    if len(spans) > 1:
+        spans = _rejoined(text, spans)
+    if tag == "en":
+        return with_inner_ends(text, spans, _ends_in_english)
     return spans
 
 
-def _with_missed(text: str, spans: list[Span], shift: int) -> Iterator[Span]:
-    """English sentences, ended too after a word that is no abbreviation and after brackets."""
-    for start, end in spans:
-        begin = start
-        for match in _MISSED.finditer(text, start - shift, end - shift):
-            if _is_end(text, match):
-                yield Span(begin, shift + match.start() + len(match[0].rstrip()))
-                begin = shift + match.end()
-        yield Span(begin, end)
+def _ends_in_english(text: str) -> list[int]:
+    return [end for _, end in _bare_spans(text, "en")]
 
 
-def _is_end(text: str, match: re.Match[str]) -> bool:
-    sign = match[0].rstrip()
-    if sign != ".":
-        return len(sign) > 1
-    word = _ENDS_IN_WORD.search(text[max(match.start() - _LONGEST_WORD, 0) : match.start()])
-    return word is not None and word[0] not in _ABBREVIATIONS
+def _bare_spans(text: str, tag: str) -> list[Span]:
+    """The library's pieces without the blanks about them."""
+    spans: list[Span] = []
+    for start, piece in _pieces(text, tag):
+        bare = piece.rstrip()
+        if bare:
+            end = start + len(bare)
+            spans.append(Span(end - len(bare.lstrip()), end))
+    return spans
+
+
+def _pieces(text: str, tag: str) -> Iterator[tuple[int, str]]:
+    """Start and text of sentencex's pieces; what is longer than a window, window by window."""
+    begin, size = 0, _AT_ONCE
+    while len(text) - begin > size:
+        found = _library()(tag, text[begin : begin + size])
+        believed = [piece for piece in found if piece["end_index"] < size - _OVERLAP]
+        if not believed:
+            # A sentence that fills the window: look at twice as much, in all not more than twice.
+            size *= 2
+            continue
+        yield from ((begin + piece["start_index"], piece["text"]) for piece in believed)
+        begin, size = begin + believed[-1]["end_index"], _AT_ONCE
+    for piece in _library()(tag, text[begin:] if begin else text):
+        yield begin + piece["start_index"], piece["text"]
+
+
+def _rejoined(text: str, spans: list[Span]) -> list[Span]:
+    """Without the ends inside an address or after a mark that opens a word; smileys taken along."""
+    smiles = any(map(text.__contains__, _SMILEY_SIGNS))
+    if not smiles and all(before[1] < after[0] for before, after in pairwise(spans)):
+        return spans
+    joined = [spans[0]]
+    for span in spans[1:]:
+        start, end = span
+        last = joined[-1]
+        if start == last.end and _is_inside_word(text, start):
+            joined[-1] = Span(last.start, end)
+            continue
+        if smiles and text[start] in ":;=" and (smiley := _SMILEY.match(text, start, end)):
+            joined[-1] = Span(last.start, smiley.end())
+            rest = text[smiley.end() : end]
+            if not rest.strip():
+                continue
+            span = Span(end - len(rest.lstrip()), end)  # noqa: PLW2901 - what the smiley leaves
+        joined.append(span)
+    return joined
+
+
+def _is_inside_word(text: str, place: int) -> bool:
+    """Whether no sentence ends at ``place``, where no blank stands: "example.Org", ".NET"."""
+    before = text[max(place - _LONGEST_ADDRESS, 0) : place]
+    if before.rstrip(_MARKS)[-1:].isspace():
+        return text[place].isalnum()
+    head = before.split()[-1]
+    return _INSIDE_ADDRESS.search(head) is not None
 
 
 def _cut_spans(text: str, tag: str, cuts: list[tuple[int, int]]) -> Iterator[Span]:
@@ -153,7 +157,7 @@ def _cut_spans(text: str, tag: str, cuts: list[tuple[int, int]]) -> Iterator[Spa
         cuts = [(0, 0), *cuts]
     ends = [start for start, _ in cuts[1:]] + [len(text)]
     for (start, body), end in zip(cuts, ends, strict=True):
-        spans = _plain_spans(text[body:end], tag, body)
+        spans = [span.shifted(body) for span in _plain_spans(text[body:end], tag)]
         if spans:
             marked = start + len(text[start:body]) - len(text[start:body].lstrip())
             spans[0] = Span(min(marked, spans[0].start), spans[0].end)
