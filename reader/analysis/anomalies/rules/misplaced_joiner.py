@@ -1,23 +1,28 @@
-"""A zero-width joiner or non-joiner stands between letters that do not join.
+"""A zero-width joiner or non-joiner stands where nothing joins.
 
 U+200C and U+200D shape the letters beside them in Arabic, Persian and the scripts of India, and
 join emoji. Between Latin, Cyrillic or Greek letters they do nothing that can be seen, and split the
 word for search and counting.
 
-Right beside any letter of a joining script (also where a Latin word takes a Persian ending), within
-emoji sequences, and, as a note, where a German typesetter keeps f and l of two parts apart.
+In scripts that join, most are right: the non-joiner within Persian, Urdu and Kurdish words and
+behind a Latin word with a Persian ending, both beside the virama of an Indian letter, between the
+vowels of Bengali, within emoji sequences, and beside letters that are shown for themselves. There,
+too, some cannot be meant, and are a warning: a joiner between Arabic letters, which join without it
+or never do; either between a letter and its sign; either far from any virama in Devanagari; a
+non-joiner in Arabic, which, other than Persian, has no use for it. A German typesetter keeps f and
+l of two parts apart: a note.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-import regex
-
+from reader.analysis.anomalies import break_places, joiners
 from reader.analysis.anomalies.finding import Severity
-from reader.analysis.anomalies.marking import SAFE, Marker
+from reader.analysis.anomalies.marking import Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
-from reader.text.unicode.names import described
+from reader.analysis.anomalies.zero_width import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,47 +31,24 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "misplaced-joiner"
-_PLAIN = regex.compile(
-    r"[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}"
-    r"\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Ethiopic}"
-    r"\p{Nd}\p{P}\s\p{Sc}\p{Sm}]"
-)
-"""What does not join; every other script may."""
-
-_EMOJI_BEFORE = regex.compile(
-    r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\U0001f1e6-\U0001f1ff]"
-)
-_EMOJI_AFTER = regex.compile(r"[\p{Extended_Pictographic}]")
-_LIGATING = regex.compile(r"[fF][fijlktbh]")
+_STRAY = "a joiner that shapes nothing, in a text where others stand at random"
+_SPACES = re.compile("\u200b")
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every joiner that joins nothing."""
     mark = Marker(CODE)
     text = draft.text
-    for offset in offsets:
-        char = text[offset]
-        before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
-        if any(char and not _PLAIN.match(char) for char in (before, after)):
-            if not _beside_emoji(before, after):
-                continue
-            if _EMOJI_BEFORE.match(before) and _EMOJI_AFTER.match(after):
-                continue
-        name = described(char)
-        if char == "\u200c" and draft.language == "de" and _LIGATING.match(before + after):
-            message, severity = f"{name} keeps two letters from being drawn as one", Severity.NOTE
-        else:
-            message, severity = f"{name} stands between characters that do not join", Severity.ERROR
-        yield mark(offset, offset + 1, char, message, severity, "", SAFE)
-
-
-def _beside_emoji(before: str, after: str) -> bool:
-    return bool(_EMOJI_BEFORE.match(before) or _EMOJI_AFTER.match(after))
+    judged = [(offset, joiners.judge(text, offset, draft.language)) for offset in offsets]
+    others = (break_places.judge(draft, space.start()) for space in _SPACES.finditer(text))
+    for offset, (_, message, severity, safety) in settled(judged, others, _STRAY):
+        if message:
+            yield mark(offset, offset + 1, text[offset], message, severity, "", safety)
 
 
 RULE = Rule(
     code=CODE,
-    summary="a joiner between letters that do not join",
+    summary="a joiner where nothing joins",
     severity=Severity.ERROR,
     stage=Stage.HIDDEN,
     looks_at="[\u200c\u200d]",
@@ -74,11 +56,18 @@ RULE = Rule(
     flagged=(
         Example("the light\u200dhouse", "the lighthouse"),
         Example("a la\u200cmp", "a lamp"),
+        Example("ارتف\u200dاع", "ارتفاع", language="ar"),
+        Example("حي\u200cة جديدة", "حية جديدة", language="ar"),
+        Example("जा\u200dता है", "जाता है", language="hi"),
+        Example("अभ\u200cी", "अभी", language="hi"),
     ),
     accepted=(
         Example("می\u200cخواهم", language="fa"),
+        Example("تو\u200cدر\u200cتو", language="fa"),
         Example("API\u200cها", language="fa"),
+        Example("عام 1445 ه\u200d.", language="ar"),
         Example("क्\u200dष", language="hi"),
+        Example("আ\u200cইন", language="bn"),
         Example("a family \U0001f468\u200d\U0001f469\u200d\U0001f467 of three"),
         Example("Auf\u200clage", language="de"),
     ),

@@ -3,20 +3,23 @@
 It cannot be seen, yet it splits the word: search, spelling and word counts take it for two. It
 comes from web pages, chat programs and texts that were marked on purpose.
 
-Right between letters of scripts that write no spaces (Thai, Lao, Khmer, Burmese, Tibetan, Chinese,
-Japanese …), where it says that a line may break, and, as a note, behind a slash or an underscore of
-a long address.
+Right between letters of scripts that write no spaces (Thai, Lao, Khmer, Burmese, Tibetan,
+Javanese …), where it says that a line may break, but not between a letter and its sign. Chinese and
+Japanese lines break nearly everywhere without it: there it is a note where the text marks its
+phrases with many, and a warning where only a few stand. A note, too, behind a slash or an
+underscore of a long address, and in a character's name in brackets.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-import regex
-
+from reader.analysis.anomalies import break_places, joiners
 from reader.analysis.anomalies.finding import Severity
-from reader.analysis.anomalies.marking import SAFE, SUGGESTED, Marker
+from reader.analysis.anomalies.marking import Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.anomalies.zero_width import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,36 +28,21 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "zero-width-space"
-_NAME = "U+200B ZERO WIDTH SPACE"
-_CLOSING = frozenset("])}")
-_EAST_ASIAN = regex.compile(r"[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]")
-_SPACELESS = regex.compile(
-    r"[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Javanese}\p{sc=Balinese}"
-    r"\p{sc=Sundanese}\p{sc=Tai_Le}\p{sc=New_Tai_Lue}\p{sc=Tai_Tham}\p{sc=Tai_Viet}\p{sc=Cham}"
-    r"\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Batak}\p{sc=Buginese}]"
-)
+_STRAY = "U+200B ZERO WIDTH SPACE, in a text where others stand at random"
+_JOINERS = re.compile("[\u200c\u200d]")
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every zero-width space that is not a word break of its script."""
     mark = Marker(CODE)
-    text = draft.text
-    for offset in offsets:
-        before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
-        if _SPACELESS.match(before) or _SPACELESS.match(after):
-            if _EAST_ASIAN.match(before) and _EAST_ASIAN.match(after):
-                message = f"{_NAME} between characters that need none to break a line"
-                yield mark(offset, offset + 1, "\u200b", message, Severity.NOTE, "", SUGGESTED)
-            continue
-        if before in {"/", "_"}:
-            message, severity = f"{_NAME} lets the address break here", Severity.NOTE
-        elif before.isalpha() and after.isalpha():
-            message, severity = f"{_NAME} splits a word that looks whole", Severity.ERROR
-        elif after in _CLOSING:
-            message, severity = f"{_NAME} stands where nothing is seen", Severity.NOTE
-        else:
-            message, severity = f"{_NAME} stands where nothing is seen", Severity.WARNING
-        yield mark(offset, offset + 1, "\u200b", message, severity, "", SAFE)
+    others = (
+        joiners.judge(draft.text, joiner.start(), draft.language)
+        for joiner in _JOINERS.finditer(draft.text)
+    )
+    for offset, judgement in settled(break_places.judged(draft, offsets), others, _STRAY):
+        _, message, severity, safety = judgement
+        if message:
+            yield mark(offset, offset + 1, "\u200b", message, severity, "", safety)
 
 
 RULE = Rule(
@@ -67,10 +55,21 @@ RULE = Rule(
     flagged=(
         Example("the light\u200bhouse", "the lighthouse"),
         Example("the lamp\u200b went out", "the lamp went out"),
+        Example("(the lamp\u200b) went out", "(the lamp) went out"),
+        Example("\u0e40\u200b\u0e1b\u0e47\u0e19", "\u0e40\u0e1b\u0e47\u0e19", language="th"),
+        Example(
+            "灯台の明かりが消\u200bえた。港は暗く、船は帰らない。",
+            "灯台の明かりが消えた。港は暗く、船は帰らない。",
+            "ja",
+        ),
+        Example("フィ\u200bッシング", "フィッシング", language="ja"),
     ),
     accepted=(
         Example("ภาษา\u200bไทย", language="th"),
+        Example("\ua9a5\ua9a4\ua9c0\u200b\ua9a0\ua98f", language="jv"),
+        Example("港の\u200b灯台の\u200b明かりが\u200b消えた。", language="ja"),
         Example("漢字\u200bかな", language="ja"),
         Example("see docs/\u200bharbour for more"),
+        Example("the sign [U+0BCD TAMIL SIGN VIRAMA\u200b] for a pure consonant"),
     ),
 )
