@@ -53,27 +53,33 @@ of its breaks left out.
 
 def judge(draft: Draft, offset: int) -> Judgement:
     """How the zero-width space at ``offset`` stands."""
-    text = draft.text
-    before, after = neighbours(text, offset)
-    if is_listed(text, offset):
+    before, after = neighbours(draft.text, offset)
+    if is_listed(draft.text, offset):
         return RIGHT
     if _SPACELESS.match(before) or _SPACELESS.match(after):
-        if _WITHIN.match(after) or _NO_END.match(before):
-            return wrong(f"{_NAME} splits a letter from its sign", Severity.ERROR)
-        both = _SPACELESS.match(before) and _SPACELESS.match(after)
-        return RIGHT if both else doubtful()
+        return _spaceless(before, after)
     if _EAST_ASIAN.match(before) or _EAST_ASIAN.match(after):
         return _east_asian(before, after)
+    return _among_words(draft, offset, before, after)
+
+
+def _among_words(draft: Draft, offset: int, before: str, after: str) -> Judgement:
+    message = f"{_NAME} stands where nothing is seen"
     if before in {"/", "_"}:
         return doubtful(f"{_NAME} lets the address break here")
     if before.isalpha() and after.isalpha():
         return wrong(f"{_NAME} splits a word that looks whole", Severity.ERROR)
     if {before, after} & _EMPHASIS and draft.article.format is Format.MARKDOWN:
         return doubtful(f"{_NAME} sets marks of emphasis off")
-    message = f"{_NAME} stands where nothing is seen"
-    if after in _CLOSING and _NAMED.search(text, max(offset - _NAME_LENGTH, 0), offset):
+    if after in _CLOSING and _NAMED.search(draft.text, max(offset - _NAME_LENGTH, 0), offset):
         return doubtful(message)
     return wrong(message)
+
+
+def _spaceless(before: str, after: str) -> Judgement:
+    if _WITHIN.match(after) or _NO_END.match(before):
+        return wrong(f"{_NAME} splits a letter from its sign", Severity.ERROR)
+    return RIGHT if _SPACELESS.match(before) and _SPACELESS.match(after) else doubtful()
 
 
 def _east_asian(before: str, after: str) -> Judgement:

@@ -48,7 +48,7 @@ _NEVER_FIRST = frozenset("\u0629\u0649\u0621")
 """Letters that begin no part of an Arabic word."""
 
 _WORD = 3
-"""Letters from which on a word is no letter being shown, and no abbreviation such as ه for Hijri."""
+"""Letters from which on a word is no letter being shown, and no abbreviation (ه for Hijri)."""
 
 _INDIC = regex.compile(
     r"[\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}"
@@ -63,7 +63,7 @@ _VIRAMA = regex.compile(r"\p{ccc=9}")
 def judge(text: str, offset: int, language: str) -> Judgement:
     """How the joiner at ``offset`` stands."""
     before, after = neighbours(text, offset)
-    if before and not _PLAIN.match(before) or after and not _PLAIN.match(after):
+    if not all(_PLAIN.match(char) for char in (before, after) if char):
         return _by_script(text, offset, language, before, after)
     char = text[offset]
     if char == "\u200c" and language == "de" and _LIGATING.match(before + after):

@@ -2,7 +2,8 @@ r"""A control character, or a sequence of them, stands in the text.
 
 Printed raw they move the cursor, change colours and titles, or worse; in a text they are damage or
 an attack. An escape character is taken with its whole sequence. Tabs and line ends are text. Right
-are form feeds between pages; a NUL in every other place tells of a wrongly decoded file.
+are form feeds between pages, and vertical tabs and next-line controls where they end a line (the
+rule line-separator has those); a NUL in every other place tells of a wrongly decoded file.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SAFE, SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.anomalies.separators import SEPARATORS, is_ellipsis, strays
 from reader.analysis.anomalies.wording import quoted
 from reader.text.unicode.names import described
 
@@ -40,15 +42,14 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     mark = Marker(CODE)
     text = draft.text
     done = 0
+    stray = strays(draft, [offset for offset in offsets if text[offset] in SEPARATORS])
     for offset in offsets:
         char = text[offset]
-        if offset < done or (char in _STRUCK and _strikes(text, offset)):
-            continue
-        if char == "\f" and _at_line_end(text, offset):
+        if offset < done or _is_right(text, offset, stray):
             continue
         sequence = _SEQUENCE.match(text, offset)
         done = sequence.end() if sequence else offset + 1
-        meant = _windows(text, offset)
+        meant = "" if offset in stray else _windows(text, offset)
         if meant:
             message = f"{described(char)} is {quoted(meant)} in Windows-1252, read as Latin-1"
             yield mark(offset, done, char, message, Severity.ERROR, meant, SUGGESTED)
@@ -75,6 +76,17 @@ def _windows(text: str, offset: int) -> str:
     return meant if fits else ""
 
 
+def _is_right(text: str, offset: int, stray: frozenset[int]) -> bool:
+    """Whether a control does what it is for, or is another rule's business."""
+    char = text[offset]
+    if char in _STRUCK:
+        return _strikes(text, offset)
+    if char == "\f":
+        return _at_line_end(text, offset)
+    ends_line = char in SEPARATORS and offset not in stray
+    return ends_line and not (char == "\x85" and is_ellipsis(text, offset))
+
+
 def _strikes(text: str, offset: int) -> bool:
     return offset > 0 and (text[offset - 1].isprintable() or text[offset - 1] in _STRUCK)
 
@@ -92,18 +104,26 @@ RULE = Rule(
     summary="control characters and terminal sequences",
     severity=Severity.ERROR,
     stage=Stage.CONTROLS,
-    looks_at=r"[\x00-\x08\x0e-\x1f\x0c\x7f-\x84\x86-\x9f]",
+    looks_at=r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]",
     find=find,
     flagged=(
         Example("a la\x00mp", "a lamp"),
         Example("a \x1b[31mlamp\x1b[0m", "a lamp"),
         Example("a \x1b]0;title\x07lamp", "a lamp"),
         Example("the \x93lamp\x94", "the “lamp”"),
+        Example("the lan\x0btern", "the lantern"),
+        Example("the lan\x0btern \x0blit", "the lantern lit"),
+        Example("the lamp\x85 went out", "the lamp… went out"),
+        Example("the lamp\x85went \x00out", "the lampwent out"),
     ),
     accepted=(
         Example("one\ttwo\r\nthree"),
         Example("the end of a page\n\f\nthe next"),
         Example("nothing but letters"),
         Example("“quotes” and — dashes"),
+        Example("Harbour Office\x0b12 Quay Road\x0bPenmarrow"),
+        Example("the lamp went out\x0bthe ships came in"),
+        Example("the first line\x85the second line\x85"),
+        Example("\fa page"),
     ),
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.anomalies.separators import is_ellipsis
 from reader.text.unicode.names import described
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     mark = Marker(CODE)
     for offset in offsets:
         char = draft.text[offset]
+        if char == "\x85" and is_ellipsis(draft.text, offset):
+            continue  # the rule control-character says what it is
         message = f"{described(char)} is a line end to few programs"
         yield mark(offset, offset + 1, char, message, Severity.NOTE, "\n", SUGGESTED)
 

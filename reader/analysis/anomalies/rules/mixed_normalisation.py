@@ -1,8 +1,9 @@
 """An accented letter is stored as a letter with a separate accent.
 
 It looks the same as the composed letter, but most programs compare characters: the one is not found
-by searching for the other. A note; where the text writes the same letter composed elsewhere, the
-edit is safe, in a text that is decomposed throughout it is a suggestion.
+by searching for the other. A note; where the text writes the same letter composed elsewhere, or
+composes most of its letters, the edit is safe; in a text that is decomposed throughout it is a
+suggestion.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "mixed-normalisation"
+_LETTER = regex.compile(r"[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]")
 _CLUSTER = regex.compile(r"[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}][\u0300-\u036f]{1,4}")
 
 
@@ -31,6 +33,16 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every letter with separate marks that could be one character."""
     mark = Marker(CODE)
     text = draft.text
+    found = list(_decomposed(text, offsets))
+    composes = bool(found) and _composed(draft) > len(found)
+    for (start, end), composed in found:
+        safety = SAFE if composes or composed[0] in text else SUGGESTED
+        message = f"{composed} is stored in parts instead of as {described(composed[0])}"
+        yield mark(start, end, composed, message, Severity.NOTE, composed, safety)
+
+
+def _decomposed(text: str, offsets: Sequence[int]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where letters with separate marks stand, and what they compose to."""
     done = 0
     for offset in offsets:
         cluster = _CLUSTER.match(text, max(offset - 1, 0)) if offset >= done else None
@@ -38,12 +50,14 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
             continue
         done = cluster.end()
         composed = unicodedata2.normalize("NFC", cluster[0])
-        if len(composed) >= len(cluster[0]):
-            continue
-        safety = SAFE if composed[0] in text else SUGGESTED
-        message = f"{composed} is stored in parts instead of as {described(composed[0])}"
-        start, end = cluster.span()
-        yield mark(start, end, composed, message, Severity.NOTE, composed, safety)
+        if len(composed) < len(cluster[0]):
+            yield cluster.span(), composed
+
+
+def _composed(draft: Draft) -> int:
+    """How many letters of the text are stored as one character though they have parts."""
+    parted = (char for char in draft.odd if unicodedata2.normalize("NFD", char) != char)
+    return sum(draft.text.count(char) for char in parted if _LETTER.match(char))
 
 
 RULE = Rule(
@@ -53,6 +67,14 @@ RULE = Rule(
     stage=Stage.LETTERS,
     looks_at="[\u0300-\u036f]",
     find=find,
-    flagged=(Example("a cafe\u0301 and a caf\u00e9", "a caf\u00e9 and a caf\u00e9"),),
-    accepted=(Example("a caf\u00e9, na\u00efve x\u0304"),),
+    flagged=(
+        Example("a cafe\u0301 and a caf\u00e9", "a caf\u00e9 and a caf\u00e9"),
+        Example(
+            "pr\u00e9t pre\u0302t, d\u00e9j\u00e0", "pr\u00e9t pr\u00eat, d\u00e9j\u00e0", "fr"
+        ),
+    ),
+    accepted=(
+        Example("x\u0304 and \u1ecd\u0300"),
+        Example("a caf\u00e9, na\u00efve x\u0304"),
+    ),
 )

@@ -41,9 +41,22 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         elif start != offset:
             struck[-1] = (start, offset + 1)
     for start, end in struck:
-        printed = text[start] in {"_", text[end : end + 1]} and end - start == 2  # noqa: PLR2004 - one pair
+        printed = _is_printed(text, start, end)
         message, severity = (_PRINTED, Severity.NOTE) if printed else (_STRUCK, Severity.ERROR)
         yield mark(start, end, text[end - 1], message, severity, "", SAFE)
+
+
+def _is_printed(text: str, start: int, end: int) -> bool:
+    """Whether a printer would show the same: a letter twice, or underlined, as its neighbours are.
+
+    Words were printed so, not letters: one such pair within a word is a letter struck out that
+    happened to be the next one's like.
+    """
+    if end - start != 2 or text[end - 1] != "\b" or text[start] not in {"_", text[end : end + 1]}:  # noqa: PLR2004 - one pair
+        return False
+    before, after = text[max(start - 1, 0) : start], text[end + 1 : end + 2]
+    alone = not before.isalnum() and not after.isalnum()
+    return alone or text[end + 2 : end + 3] == "\b" or text[max(start - 2, 0) : start - 1] == "\b"
 
 
 RULE = Rule(
@@ -57,10 +70,12 @@ RULE = Rule(
         Example("a laX\bmp", "a lamp"),
         Example("a lamXY\b\bp", "a lamp"),
         Example("a laX\x7fmp", "a lamp"),
+        Example("a lam\bmp", "a lamp"),
     ),
     accepted=(
         Example("l\bla\bam\bmp\bp"),
         Example("_\bl_\ba_\bm_\bp"),
+        Example("see section A\bA for more"),
         Example("nothing struck"),
     ),
 )
