@@ -16,6 +16,8 @@ _REST = re.compile(r"[^\W_]+")
 _SPARSE = 200
 """Characters of text to each place from which on a look at every place beats a search: a search
 reads ten times as fast as a look does, and words are some six letters long."""
+_BRIEF = 400
+"""Letters of a hidden message that a finding quotes: ten lines of the narrowest pane."""
 
 
 def words_with(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -53,6 +55,13 @@ def _words_at(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, str]]:
 def quoted(letters: str) -> str:
     """Letters of the article in quotation marks, nothing in them invisible."""
     return f"“{shown(letters, reveal=True)}”"
+
+
+def quoted_briefly(letters: str) -> str:
+    """The same of what can be of any length: its beginning, and how long it is."""
+    if len(letters) <= _BRIEF:
+        return quoted(letters)
+    return f"{quoted(letters[:_BRIEF])}… ({len(letters):,} characters)"
 
 
 def standing_for(char: str, letter: str) -> str:

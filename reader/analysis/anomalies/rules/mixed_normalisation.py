@@ -2,8 +2,8 @@
 
 It looks the same as the composed letter, but most programs compare characters: the one is not found
 by searching for the other. A note; where the text writes the same letter composed elsewhere, or
-composes most of its letters, the edit is safe; in a text that is decomposed throughout it is a
-suggestion.
+writes other letters in both ways and most of them composed, the edit is safe; in a text that is
+decomposed throughout, or has a letter that it never composes, it is a suggestion.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     mark = Marker(CODE)
     text = draft.text
     found = list(_decomposed(text, offsets))
-    composes = bool(found) and _composed(draft) > len(found)
+    both = any(composed[0] in text for _, composed in found)
+    composes = both and _composed(draft) > len(found)
     for (start, end), composed in found:
         safety = SAFE if composes or composed[0] in text else SUGGESTED
         message = f"{composed} is stored in parts instead of as {described(composed[0])}"
@@ -70,7 +71,9 @@ RULE = Rule(
     flagged=(
         Example("a cafe\u0301 and a caf\u00e9", "a caf\u00e9 and a caf\u00e9"),
         Example(
-            "pr\u00e9t pre\u0302t, d\u00e9j\u00e0", "pr\u00e9t pr\u00eat, d\u00e9j\u00e0", "fr"
+            "un e\u0301te\u0301 pre\u0302t, \u00e9lev\u00e9 et all\u00e9 l\u00e0 o\u00f9",
+            "un \u00e9t\u00e9 pr\u00eat, \u00e9lev\u00e9 et all\u00e9 l\u00e0 o\u00f9",
+            language="fr",
         ),
     ),
     accepted=(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SAFE, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
-from reader.analysis.anomalies.wording import quoted
+from reader.analysis.anomalies.wording import quoted_briefly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +45,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
             continue
         said = "".join(chr(ord(char) - _FIRST) for char in text[start:done])
         said = "".join(char for char in said if char.isprintable())
-        message = f"{done - start} invisible tag characters say {quoted(said)}"
+        message = f"{done - start} invisible tag characters say {quoted_briefly(said)}"
         yield mark(start, done, text[start:done], message, Severity.ERROR, "", SAFE)
 
 
@@ -58,6 +58,7 @@ RULE = Rule(
     find=find,
     flagged=(Example("a lamp\U000e0068\U000e0069\U000e007f", "a lamp"),),
     accepted=(
+        Example("a black flag \U0001f3f4 flies"),
         Example("\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f flies"),
     ),
 )

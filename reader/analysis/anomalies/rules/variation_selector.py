@@ -14,7 +14,7 @@ import regex
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SAFE, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
-from reader.analysis.anomalies.wording import quoted
+from reader.analysis.anomalies.wording import quoted_briefly
 from reader.text.unicode.names import described
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ _STANDARD = regex.compile(
 _IVS = regex.compile(r"[\p{sc=Han}]")
 _MONGOLIAN = regex.compile(r"[\p{sc=Mongolian}]")
 _FIRST, _LAST, _SUPPLEMENT = 0xFE00, 0xFE0F, 0xE0100
+
+_SHOWN = 32
+"""Bytes that a message shows where they are no text."""
 
 
 def _is_right(base: str, selector: str) -> bool:
@@ -56,8 +59,11 @@ def _said(run: str) -> str:
     try:
         said = data.decode()
     except UnicodeDecodeError:
-        return f"the bytes {data.hex(' ')}"
-    return quoted(said) if said.isprintable() else f"the bytes {data.hex(' ')}"
+        said = ""
+    if said and said.isprintable():
+        return quoted_briefly(said)
+    more = " …" if len(data) > _SHOWN else ""
+    return f"the bytes {data[:_SHOWN].hex(' ')}{more}"
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
