@@ -92,7 +92,7 @@ def _allowed(letters: str, language: str) -> frozenset[int]:
     dictionaries = _divisions(language)
     if not dictionaries:
         return frozenset(range(1, len(letters)))
-    return frozenset().union(*(positions(letters) for positions in dictionaries))
+    return frozenset(place for positions in dictionaries for place in positions(letters))
 
 
 RULE = Rule(
