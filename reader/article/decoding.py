@@ -1,8 +1,9 @@
 """Bytes to text and back, exactly.
 
-In this order: what the person says; a byte-order mark; strict UTF-8; UTF-16 or UTF-32 by their
-pattern of NULs; UTF-8 with a defect, where most of what is not ASCII is sound UTF-8; else a legacy
-codec, guessed. Nothing is normalised: bytes that cannot be decoded are lone surrogates in the text
+In this order: what the person says; a byte-order mark; strict UTF-8, unless it is UTF-16 or a
+seven-bit encoding in disguise; UTF-16 or UTF-32 by their pattern of NULs; UTF-8 with a defect,
+where nearly all that is not ASCII is sound UTF-8; else the likeliest reading by its letters.
+Nothing is normalised: bytes that cannot be decoded are lone surrogates in the text
 (``surrogateescape``), so that encoding gives them back.
 """
 
@@ -27,6 +28,11 @@ _NUL_SHARE = 0.2
 """Least share of NULs in a sample of UTF-16: ASCII has every second byte NUL, Cyrillic its blanks,
 line ends and digits."""
 
+_HIGH_BYTES = bytes(set(range(0x20)) - set(b"\t\n\r"))
+_HIGH_SHARE = 0.25
+"""Least share of control characters in UTF-16 of the scripts below U+2000 that is valid UTF-8:
+nearly half of its bytes are the script's number."""
+
 _UNICODE_NAMES = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
 _SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xe0[\xa0-\xbf][\x80-\xbf]"
@@ -35,6 +41,14 @@ _SEQUENCE = re.compile(
 """A sound UTF-8 sequence of two bytes or more (RFC 3629, section 4), a few ill ones let through."""
 
 _HIGH = re.compile(rb"[\x80-\xff]")
+_SEVEN_BIT = re.compile(rb"\x1b|~\{|\+[A-Za-z0-9+/]{3}")
+_SOUND = 0.9
+"""Share of sound sequences above which a text is UTF-8 with a defect, whatever else it could be."""
+
+_TRIES = 4
+"""Readings of which one must give the bytes back: each costs a pass over them."""
+
+_DEFECTIVE = Encoding("utf-8", evidence="UTF-8 but for bytes that cannot be decoded")
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, Encoding]:
@@ -49,9 +63,11 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, Encoding]:
     if mark:
         return _decoded(data[len(mark) :], Encoding(marked, mark, evidence="its byte-order mark"))
     try:
-        return data.decode(), Encoding("utf-8", evidence="valid UTF-8")
+        text = data.decode()
     except UnicodeDecodeError:
         return _without_mark(data)
+    hidden = _hidden(data, text)
+    return _decoded(data, hidden) if hidden else (text, Encoding("utf-8", evidence="valid UTF-8"))
 
 
 def encode(text: str, encoding: Encoding) -> bytes:
@@ -102,19 +118,32 @@ def _decoded(data: bytes, encoding: Encoding) -> tuple[str, Encoding]:
         raise ArticleError(f"{encoding.name}: these bytes cannot be read so") from None
 
 
+def _hidden(data: bytes, text: str) -> Encoding | None:
+    """What ``data`` is, valid UTF-8 though it is; None where that is all."""
+    if b"\0" in data:
+        return _wide(data) or _wide_by_letters(data)
+    if text.isascii() and _SEVEN_BIT.search(data):
+        # Slower to load than most articles to decode.
+        from reader.article.seven_bit import hidden_codec  # noqa: PLC0415
+
+        return hidden_codec(data)
+    return None
+
+
 def _without_mark(data: bytes) -> tuple[str, Encoding]:
     wide = _wide(data)
     if wide:
-        return _decoded(data, Encoding(wide, evidence="the pattern of its zero bytes"))
-    if _is_mostly_utf8(data):
-        evidence = "UTF-8 but for bytes that cannot be decoded"
-        return _decoded(data, Encoding("utf-8", evidence=evidence))
-    # Imported only here: the detector is slow to load, and hardly ever needed.
-    from reader.article.legacy import guess  # noqa: PLC0415
+        return _decoded(data, wide)
+    share = _sound_share(data)
+    if share > _SOUND:
+        return _decoded(data, _DEFECTIVE)
+    # Imported only here: the languages' letters take time to load, and are hardly ever needed.
+    from reader.article.legacy import readings, told  # noqa: PLC0415
 
-    text, encoding = _decoded(data, guess(data))
-    if _comes_back(text, encoding, data):
-        return text, encoding
+    for likely in told(readings(data, defective_utf8=share > 1 - _SOUND))[:_TRIES]:
+        text, encoding = _decoded(data, _DEFECTIVE if likely.name == "utf-8" else likely)
+        if _comes_back(text, encoding, data):
+            return text, encoding
     # Some codecs have two byte sequences for one character: they would not give the file back.
     evidence = "bytes that no other encoding would give back unchanged"
     return _decoded(data, Encoding("cp1252", confident=False, evidence=evidence))
@@ -127,15 +156,25 @@ def _comes_back(text: str, encoding: Encoding, data: bytes) -> bool:
         return False
 
 
-def _wide(data: bytes) -> str:
+def _wide(data: bytes) -> Encoding | None:
     """UTF-16 or UTF-32 without a mark, by where the zero bytes stand; or nothing."""
     sample = data[:_SAMPLE]
-    if sample.count(0) < _NUL_SHARE * len(sample):
-        return ""
-    for name, unit in sorted(_UNITS.items(), key=lambda pair: -pair[1]):
-        if len(data) % unit == 0 and _fits(data, name, unit):
-            return name
-    return ""
+    if b"\0" in sample and sample.count(0) >= _NUL_SHARE * len(sample):
+        for name, unit in sorted(_UNITS.items(), key=lambda pair: -pair[1]):
+            if len(data) % unit == 0 and _fits(data, name, unit):
+                return Encoding(name, evidence="the pattern of its zero bytes")
+    return None
+
+
+def _wide_by_letters(data: bytes) -> Encoding | None:
+    """UTF-16 of a script whose high bytes are control characters, as Cyrillic's 04; or nothing."""
+    sample = data[:_SAMPLE]
+    if len(sample) - len(sample.translate(None, _HIGH_BYTES)) < _HIGH_SHARE * len(sample):
+        return None
+    from reader.article.legacy import readings, told  # noqa: PLC0415 - see below
+
+    best = told(readings(data, defective_utf8=True))[0]
+    return best if best.name in _UNITS else None
 
 
 def _fits(data: bytes, name: str, unit: int) -> bool:
@@ -152,8 +191,7 @@ def _fits(data: bytes, name: str, unit: int) -> bool:
     return True
 
 
-def _is_mostly_utf8(data: bytes) -> bool:
-    """Whether more bytes beyond ASCII stand in sound sequences than outside them."""
+def _sound_share(data: bytes) -> float:
+    """The share of bytes beyond ASCII that stand in sound sequences of UTF-8."""
     sound = sum(len(match[0]) for match in _SEQUENCE.finditer(data))
-    high = len(_HIGH.findall(data))
-    return sound * 2 > high
+    return sound / len(_HIGH.findall(data))
