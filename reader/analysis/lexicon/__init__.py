@@ -22,12 +22,13 @@ class Syllables:
     of them is to build.
     """
 
-    __slots__ = ("_counts", "_words")
+    __slots__ = ("_counts", "_text", "_words")
 
     def __init__(self) -> None:
         counts, _, words = (_HERE / "syllables.txt").read_bytes().partition(b"\n")
         self._counts = counts
-        self._words = words.decode("ascii").split("\n")
+        self._text = words.decode("ascii")
+        self._words = self._text.split("\n")
 
     def count(self, word: str) -> int | None:
         """Number of syllables of ``word``, lower-cased, or None if the dictionary lacks it.
@@ -41,6 +42,15 @@ class Syllables:
 
     def __contains__(self, word: str) -> bool:
         return self.count(word) is not None
+
+    def has_prefix(self, letters: str) -> bool:
+        """Whether any word begins with ``letters``, lower-cased."""
+        place = bisect_left(self._words, letters)
+        return place < len(self._words) and self._words[place].startswith(letters)
+
+    def holding(self, letters: str) -> int:
+        """How often ``letters``, lower-cased, stand in the words; looks at all of them."""
+        return self._text.count(letters)
 
 
 @cache

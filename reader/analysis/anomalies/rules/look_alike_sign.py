@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.anomalies.disguise import disguise
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.known import is_cased, is_known, readings
 from reader.analysis.anomalies.letters import candidates
@@ -31,8 +32,14 @@ _SHORTEST = 3
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every such sign in a word that is one with the letter it looks like."""
-    if draft.language != "en":
-        return
+    hidden = disguise(draft)
+    if hidden.is_thorough:
+        yield from hidden.findings(CODE, Severity.WARNING)
+    elif draft.language == "en":
+        yield from _in_words(draft, offsets)
+
+
+def _in_words(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     mark = Marker(CODE)
     text = draft.text
     done = 0

@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.anomalies.columns import Recurrence
+from reader.analysis.anomalies.disguise import disguise
 from reader.analysis.anomalies.finding import Diagnosis, Safety, Severity
 from reader.analysis.anomalies.known import best_reading, is_known
 from reader.analysis.anomalies.letters import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reader.analysis.anomalies.draft import Draft
+    from reader.analysis.anomalies.finding import Finding
 
 CODE = "mixed-script-word"
 _WRITTEN_TOGETHER = frozenset({"Han", "Hiragana", "Katakana", "Hangul"})
@@ -164,8 +166,11 @@ class _Letters:
         return self._diagnoses[key]
 
 
-def find(draft: Draft, offsets: Sequence[int]) -> Iterable[Recurrence]:
+def find(draft: Draft, offsets: Sequence[int]) -> Iterable[Finding | Recurrence]:
     """Every letter that is not of its word's script."""
+    hidden = disguise(draft)
+    if hidden.is_thorough:
+        return hidden.findings(CODE, Severity.ERROR)
     letters = _Letters(draft)
     found: dict[int, Recurrence] = {}
     known: dict[int, list[tuple[int, list[int]]]] = {}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import unicodedata2
 
+from reader.analysis.anomalies.disguise import disguise
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SAFE, SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -35,6 +36,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every ligature; the edit is safe where the text has them in place of plain letters."""
     mark = Marker(CODE)
     text = draft.text
+    disguised = disguise(draft).places
+    offsets = [offset for offset in offsets if offset not in disguised]
     plain = {char: unicodedata2.normalize("NFKC", char) for char in {text[at] for at in offsets}}
     systematic = len(offsets) >= _FEWEST and _is_systematic(text, offsets, plain)
     for offset in offsets:

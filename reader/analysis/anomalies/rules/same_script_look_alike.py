@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.analysis.anomalies.disguise import disguise
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.known import is_cased, is_known, readings
 from reader.analysis.anomalies.marking import Marker
@@ -48,9 +49,15 @@ _SHORTEST = 3
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every letter that makes a word where it is exchanged for its likeness."""
-    if draft.language != "en":
-        return
     del offsets
+    hidden = disguise(draft)
+    if hidden.is_thorough:
+        yield from hidden.findings(CODE, Severity.WARNING)
+    elif draft.language == "en":
+        yield from _in_words(draft)
+
+
+def _in_words(draft: Draft) -> Iterator[Finding]:
     mark = Marker(CODE)
     text = draft.text
     known: dict[str, str] = {}

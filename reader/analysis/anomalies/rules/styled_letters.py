@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 import unicodedata2
 
+from reader.analysis.anomalies.disguise import disguise
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -41,6 +42,10 @@ _EAST_ASIAN = regex.compile(r"[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every run of two and more styled letters, and single ones within words."""
+    hidden = disguise(draft)
+    if hidden.is_thorough:
+        yield from hidden.findings(CODE, Severity.WARNING)
+        return
     mark = Marker(CODE)
     text = draft.text
     words = sum(_is_word(text, *run.span()) for run in _RUN.finditer(text))
