@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from reader.article.model import Stamp
 from reader.review.model import (
@@ -139,12 +139,13 @@ def record_of(data: object) -> Record:
     """
     if not isinstance(data, dict) or "session" not in data:
         raise ReviewError("this is no exported review session")
-    if data.get("schema") != SCHEMA:
+    fields = cast("dict[str, Any]", data)
+    if fields.get("schema") != SCHEMA:
         raise ReviewError(
-            f"exported by a newer version (schema {data.get('schema')}); update this program"
+            f"exported by a newer version (schema {fields.get('schema')}); update this program"
         )
     try:
-        head = data["session"]
+        head: dict[str, Any] = fields["session"]
         session = Session(
             number=0,
             uid=_text(head["uid"]),
@@ -153,17 +154,17 @@ def record_of(data: object) -> Record:
             reviewer=_text(head["reviewer"]),
             roots=tuple(_text(root) for root in head["roots"]),
         )
-        rows = data["entries"]
+        rows: list[dict[str, Any]] = fields["entries"]
         entries = tuple(_entry_of(row, number) for number, row in enumerate(rows, 1))
         opened = frozenset(number for number, row in enumerate(rows, 1) if row["opened"])
         events = tuple(
             event_of(row, number, _known(row["entry"], len(entries)))
-            for number, row in enumerate(data["events"], 1)
+            for number, row in enumerate(fields["events"], 1)
         )
         for event in events:
             if event.about is not None:
                 _known(event.about, event.number - 1)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise ReviewError(f"this session cannot be read: {_why(error)}") from error
     return Record(session, entries, events, opened)
 
@@ -218,8 +219,8 @@ def _quote(data: Mapping[str, Any]) -> Quote:
         _text(data["prefix"]),
         _text(data["suffix"]),
         int(data["start"]),
-        int(data["before"]),
-        int(data["after"]),
+        None if data["before"] is None else int(data["before"]),
+        None if data["after"] is None else int(data["after"]),
     )
 
 

@@ -28,16 +28,16 @@ class Quote(NamedTuple):
     """A place by what stands there and around it (W3C Web Annotation's text quote selector).
 
     ``start`` is where it stood at its event's revision. ``before`` and ``after`` say how many
-    characters before (after) it are enough to tell it from every other place of that text; 0 where
-    the context kept is not enough.
+    characters before (after) it are enough to tell it from every other place of that text: None
+    where no number is.
     """
 
     exact: str
     prefix: str
     suffix: str
     start: int
-    before: int = 0
-    after: int = 0
+    before: int | None = None
+    after: int | None = None
 
     @property
     def end(self) -> int:

@@ -43,12 +43,13 @@ FROM session ORDER BY latest IS NULL, latest DESC, number DESC
 """
 IGNORED_HERE = """
 SELECT * FROM event WHERE entry IN (
-    SELECT entry FROM event WHERE scope IN ('session', 'always') AND session = ?
+    SELECT entry FROM event WHERE scope IN ('session', 'always') AND session = ? AND entry <> ?
 ) ORDER BY number
 """
 IGNORED_ALWAYS = """
-SELECT * FROM event WHERE entry IN (SELECT entry FROM event WHERE scope = 'always')
-ORDER BY number
+SELECT * FROM event WHERE entry IN (
+    SELECT entry FROM event WHERE scope = 'always' AND entry <> ?
+) ORDER BY number
 """
 OPENED = """
 UPDATE entry SET opened = 1, state = CASE state WHEN 'unread' THEN 'open' ELSE state END

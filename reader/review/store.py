@@ -28,7 +28,7 @@ from reader.review.folding import wide_ignores
 from reader.review.model import Entry, Event, Gauge, Kind, ReviewError, Scope, Session, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
     from types import TracebackType
@@ -173,11 +173,14 @@ class Store:
             )
             return tuple(rows.event(row) for row in found)
 
-    def ignored(self, session: Session) -> frozenset[Kind]:
-        """Kinds of finding ignored in all of this session, or for good."""
+    def ignored(self, session: Session, entry: int = 0) -> frozenset[Kind]:
+        """Kinds of finding ignored in all of this session or for good, by other articles' events.
+
+        Those of ``entry`` itself are left out: they are among its own events.
+        """
         with self._reading() as cursor:
-            here = cursor.execute(rows.IGNORED_HERE, (session.number,)).fetchall()
-            anywhere = cursor.execute(rows.IGNORED_ALWAYS).fetchall()
+            here = cursor.execute(rows.IGNORED_HERE, (session.number, entry)).fetchall()
+            anywhere = cursor.execute(rows.IGNORED_ALWAYS, (entry,)).fetchall()
             return wide_ignores(map(rows.event, here), {Scope.SESSION, Scope.ALWAYS}).union(
                 wide_ignores(map(rows.event, anywhere), {Scope.ALWAYS})
             )
@@ -273,7 +276,7 @@ class Store:
     # ---- inside
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Cursor]:
+    def _reading(self) -> Generator[sqlite3.Cursor]:
         with self._lock:
             try:
                 yield self._connection.cursor()
@@ -281,7 +284,7 @@ class Store:
                 raise explained(error, self.path) from error
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Cursor]:
+    def _writing(self) -> Generator[sqlite3.Cursor]:
         """One transaction: committed and synced at the end, or not there at all."""
         with self._lock:
             try:

@@ -114,6 +114,7 @@ def test_wide_ignores_reach_other_articles_and_sessions(store: Store) -> None:
         store.append(event(number, Deed.IGNORED, rule=scope.value, subject="x", scope=scope))
     assert store.ignored(session) == {Kind("session", "x"), Kind("always", "x")}
     assert store.ignored(other) == {Kind("always", "x")}
+    assert store.ignored(session, number) == frozenset()
 
 
 def test_original_bytes_are_kept_once(store: Store) -> None:
