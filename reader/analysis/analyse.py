@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.inspection import inspect
@@ -54,7 +55,7 @@ def both_measures(
 
     Both are taken in one language: the one that the article is read in.
     """
-    settings = Settings(language(article, settings), settings.counting)
+    settings = replace(settings, language=language(article, settings))
     as_read = measures(article, settings)
     mended = repaired(article, inspection)
     return as_read, as_read if mended is article else measures(mended, settings)
@@ -64,12 +65,12 @@ def vocabulary(article: Article, settings: Settings = DEFAULT) -> Vocabulary:
     """Word statistics of ``article`` as it stands."""
     from reader.analysis.vocabulary.survey import survey  # noqa: PLC0415
 
-    return survey(article, language(article, settings))
+    return survey(article, language(article, settings), settings.words)
 
 
 def analyse(article: Article, settings: Settings = DEFAULT) -> Analysis:
     """All of it."""
-    settings = Settings(language(article, settings), settings.counting)
+    settings = replace(settings, language=language(article, settings))
     inspection = findings(article, settings)
     as_read, as_repaired = both_measures(article, inspection, settings)
     return Analysis(

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.analysis import analyse
-from reader.analysis.settings import Settings
+from reader.analysis.settings import (
+    ECHO_DISTANCE,
+    READING_SPEED,
+    SPEAKING_SPEED,
+    Settings,
+    WordSettings,
+)
 from reader.analysis.vocabulary.concordance import by_neighbour, concordance
+from reader.analysis.vocabulary.dispersion import evenness
 from reader.cli import options
 from reader.cli.articles import Decoding, articles
 from reader.cli.exits import Outcome, leave
@@ -18,10 +25,21 @@ from reader.report.paint import Paint
 from reader.report.words_text import concordance_lines, words_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from reader.analysis.vocabulary.model import Occurrence
     from reader.article.model import Article
+    from reader.cli.options import Command
+
+
+def _speed(name: str, default: int, how: str) -> Callable[[Command], Command]:
+    return click.option(
+        name,
+        type=click.IntRange(1, 10_000),
+        default=default,
+        show_default=True,
+        help=f"Words a minute, read {how}.",
+    )
 
 
 @click.command("words")
@@ -35,6 +53,15 @@ if TYPE_CHECKING:
     show_default=True,
     help="Order of the uses: as they come, or by the neighbouring words.",
 )
+@_speed("--reading-speed", READING_SPEED, "silently")
+@_speed("--speaking-speed", SPEAKING_SPEED, "aloud")
+@click.option(
+    "--echo-distance",
+    type=click.IntRange(2, 1000),
+    default=ECHO_DISTANCE,
+    show_default=True,
+    help="Words within which a noticeable word that comes again is an echo.",
+)
 @options.language
 @options.source
 def command(
@@ -44,17 +71,21 @@ def command(
     colour: str,
     word: str | None,
     sort: str,
+    reading_speed: int,
+    speaking_speed: int,
+    echo_distance: int,
     language: str | None,
     encoding: str | None,
     markup: str | None,
     stdin_filename: str | None,
 ) -> None:
-    """Show word statistics: counts, times, frequency, variety, the longest sentences.
+    """Show word statistics: counts, times, frequency, variety, echoes, inconsistent spellings.
 
     Headings, code and tables are left out. Look-alike letters are folded, so that a word and its
     disguise are one; --find finds both, in headings too.
     """
-    settings = Settings(language)
+    speeds = WordSettings(reading_speed, speaking_speed, echo_distance)
+    settings = Settings(language, words=speeds)
     outcome = Outcome()
     found = articles(paths, Decoding(encoding, markup, stdin_filename), outcome)
     if form == "json":
@@ -73,7 +104,9 @@ def _object(article: Article, settings: Settings, word: str | None, sort: str) -
     language = analyse.language(article, settings)
     made = words_object(article, analyse.vocabulary(article, settings), language)
     if word is not None:
-        made["found"] = occurrence_objects(article, _uses(article, word, language, sort))
+        found = _uses(article, word, language, sort)
+        made["dispersion"] = evenness([one.share for one in found])
+        made["found"] = occurrence_objects(article, found)
     return made
 
 

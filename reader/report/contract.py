@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.anomalies.finding import Finding
     from reader.analysis.readability.model import Measures
-    from reader.analysis.vocabulary.model import Occurrence, Vocabulary, WordCount
+    from reader.analysis.vocabulary.model import Inconsistency, Occurrence, Vocabulary, WordCount
     from reader.article.model import Article
     from reader.report.thresholds import Breach
     from reader.text.span import Span
@@ -119,6 +119,21 @@ def words_object(article: Article, vocabulary: Vocabulary, language: str) -> dic
         "frequent": [_word_object(one, lines) for one in vocabulary.frequent],
         "phrases": [_word_object(one, lines) for one in vocabulary.phrases],
         "doubled": [_place(span, lines) for span in vocabulary.doubled],
+        "echo_distance": vocabulary.echo_distance,
+        "echoes": [
+            {"word": one.word, "distance": one.distance}
+            | {"first": _place(one.first, lines), "again": _place(one.again, lines)}
+            for one in vocabulary.echoes
+        ],
+        "inconsistencies": [
+            _inconsistency_object(one, lines) for one in vocabulary.inconsistencies
+        ],
+        "difficult": [
+            {"word": one.word, "count": one.count, "syllables": one.syllables}
+            | {"reasons": [reason.value for reason in one.reasons]}
+            | {"first": _place(one.first, lines)}
+            for one in vocabulary.difficult
+        ],
         "longest_sentences": [
             {"words": one.words, "paragraph": one.block + 1} | _place(one.span, lines)
             for one in vocabulary.longest_sentences
@@ -134,6 +149,14 @@ def occurrence_objects(article: Article, found: Iterable[Occurrence]) -> list[di
         | _place(one.span, lines)
         for one in found
     ]
+
+
+def _inconsistency_object(one: Inconsistency, lines: Lines) -> dict[str, Any]:
+    ways = [
+        {"words": list(way.words), "places": [_place(span, lines) for span in way.places]}
+        for way in one.ways
+    ]
+    return {"difference": one.difference.value, "ways": ways}
 
 
 def _word_object(one: WordCount, lines: Lines) -> dict[str, Any]:

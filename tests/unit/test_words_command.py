@@ -53,7 +53,10 @@ def test_a_concordance_fits_its_line(tmp_path: Path) -> None:
     done = CliRunner().invoke(
         command, ["words", "--find", "lamps", str(path)], env={"COLUMNS": "50"}
     )
-    lines = done.stdout.splitlines()[1:]
+    head, marks, *lines = done.stdout.splitlines()
+    # 3 places in 3 of 10 parts: (7 * .1 + 3 * (1/3 - .1)) / 2.
+    assert head.endswith("lamps: 3 places, dispersion 0.70")
+    assert (marks.count("│"), len(marks)) == (3, 50)
     assert len(lines) == 3
     assert max(map(len, lines)) <= 50
     assert len({line.index("lamps") for line in lines}) == 1

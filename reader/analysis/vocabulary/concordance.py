@@ -2,76 +2,66 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.analysis.vocabulary.folding import entry, resolved
 from reader.analysis.vocabulary.model import Occurrence
-from reader.analysis.words import word_spans, words_of
+from reader.analysis.vocabulary.places import places
 
 if TYPE_CHECKING:
-    from reader.article.model import Article, Block
-    from reader.text.span import Span
+    from collections.abc import Callable, Sequence
+
+    from reader.analysis.vocabulary.places import Place
+    from reader.article.model import Article
 
 WIDTH = 60
 """Characters of context on each side, unless told."""
+
+MOST = 100_000
+"""Uses that are listed; nobody looks through more."""
 
 
 def concordance(
     article: Article, word: str, language: str, width: int = WIDTH
 ) -> tuple[Occurrence, ...]:
-    """Every place where ``word`` stands, in the order of the text.
+    """Every place where ``word`` stands, in the order of the text; at most the first 100,000.
 
     Case, apostrophes and look-alike letters are folded on both sides, so that either spelling finds
     both, and a word finds its possessive. Headings, code and tables are searched too: what can be
     seen can be found. ``width`` is the most characters of context on each side, none of which
     reaches over the block's end.
     """
-    uses = _Uses(entry(resolved(word, language, {word.lower()}), language), language)
-    found: list[Occurrence] = []
-    for number, block in enumerate(article.blocks):
-        seen = block.visible(article.text).text
-        # No word has a blank in it: a block none of whose stretches holds the word is passed over.
-        if any(map(uses.__getitem__, seen.split())):
-            found += (
-                _occurrence(article, block, number, span, width)
-                for span in word_spans(seen)
-                if uses.is_one(span.of(seen))
-            )
-    return tuple(found)
+    found = places(article, _sameness(word, language), prose_alone=False)
+    length = len(article.text)
+    return tuple(_occurrence(place, width, length) for place in islice(found, MOST))
 
 
-def by_neighbour(found: tuple[Occurrence, ...], *, left: bool = False) -> list[Occurrence]:
+def by_neighbour(found: Sequence[Occurrence], *, left: bool = False) -> list[Occurrence]:
     """Sorted by what follows the word, or by what precedes it, word for word."""
     if left:
         return sorted(found, key=lambda one: one.before.lower().split()[::-1])
     return sorted(found, key=lambda one: one.after.lower().split())
 
 
-def _occurrence(article: Article, block: Block, number: int, place: Span, width: int) -> Occurrence:
-    seen = block.visible(article.text)
-    span = seen.span(*place)
+def _sameness(word: str, language: str) -> Callable[[str], bool]:
+    """What says whether a word as written is the one that is looked for."""
+    wanted = entry(resolved(word, language, {word.lower()}), language)
+
+    def is_same(other: str) -> bool:
+        return entry(resolved(other, language, {wanted}), language) == wanted
+
+    return is_same
+
+
+def _occurrence(place: Place, width: int, length: int) -> Occurrence:
+    text, (start, end) = place.seen.text, place.span
+    span = place.seen.span(start, end)
     return Occurrence(
         span=span,
-        block=number,
-        before=seen.text[max(place.start - width, 0) : place.start],
-        word=place.of(seen.text),
-        after=seen.text[place.end : place.end + width],
-        share=span.start / len(article.text),
+        block=place.block,
+        before=text[max(start - width, 0) : start],
+        word=place.word,
+        after=text[end : end + width],
+        share=span.start / length,
     )
-
-
-class _Uses(dict[str, bool]):
-    """Whether a stretch without blanks holds the word that is looked for."""
-
-    def __init__(self, wanted: str, language: str) -> None:
-        self._wanted = wanted
-        self._language = language
-
-    def __missing__(self, stretch: str) -> bool:
-        holds = self[stretch] = any(map(self.is_one, words_of(stretch)))
-        return holds
-
-    def is_one(self, word: str) -> bool:
-        """Whether ``word``, as written, is the one that is looked for."""
-        found = resolved(word, self._language, {self._wanted})
-        return entry(found, self._language) == self._wanted

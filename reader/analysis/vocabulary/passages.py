@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.sentences import sentence_spans
-from reader.analysis.words import word_spans, words_of
+from reader.analysis.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,27 +16,46 @@ if TYPE_CHECKING:
 
 
 class Passage(NamedTuple):
-    """A sentence: the index of its block, its place in the block's visible text, and its words.
-
-    ``words`` are as written; a stretch between sentences' ends without a word has none.
-    """
+    """A sentence: the index of its block, its place in the block's visible text, its words."""
 
     block: int
     place: Span
-    words: list[str]
+    words: int
 
 
-def passages(article: Article, language: str) -> Iterator[Passage]:
-    """The sentences of ``article``'s prose in order, those without a word left out."""
-    cut = _Cut()
-    for number, block in enumerate(article.blocks):
-        if not block.is_prose:
-            continue
-        seen = block.visible(article.text).text
-        for place in sentence_spans(seen, language):
-            words = list(chain.from_iterable(map(cut.__getitem__, place.of(seen).split())))
-            if words:
-                yield Passage(number, place, words)
+class Passages:
+    """The sentences of an article's prose, to be gone through once; those without a word left out.
+
+    ``forms`` then says how often each word, as written, occurs.
+    """
+
+    def __init__(self, article: Article, language: str) -> None:
+        self._article = article
+        self._language = language
+        self._cut = _Cut()
+        self._stretches: Counter[str] = Counter()
+
+    def __iter__(self) -> Iterator[Passage]:
+        count = self._cut.counts.__getitem__
+        for number, block in enumerate(self._article.blocks):
+            if not block.is_prose:
+                continue
+            seen = block.visible(self._article.text).text
+            for place in sentence_spans(seen, self._language):
+                stretches = place.of(seen).split()
+                words = sum(map(count, stretches))
+                if words:
+                    self._stretches.update(stretches)
+                    yield Passage(number, place, words)
+
+    @property
+    def forms(self) -> Counter[str]:
+        """How often each word, as written, occurs in what was gone through."""
+        forms: Counter[str] = Counter()
+        for stretch, count in self._stretches.items():
+            for word in self._cut[stretch]:
+                forms[word] += count
+        return forms
 
 
 def whole(article: Article, passage: Passage) -> Span:
@@ -45,24 +64,25 @@ def whole(article: Article, passage: Passage) -> Span:
     return seen.span(*passage.place)
 
 
-def part(article: Article, passage: Passage, first: int, last: int) -> Span:
-    """Where words ``first`` to ``last`` of the sentence, the last included, stand."""
-    seen = article.blocks[passage.block].visible(article.text)
-    spans = word_spans(passage.place.of(seen.text))
-    start = passage.place.start
-    return seen.span(start + spans[first].start, start + spans[last].end)
-
-
-def between(article: Article, passage: Passage, first: int) -> str:
-    """What stands between word ``first`` of the sentence and the next."""
-    sentence = passage.place.of(article.blocks[passage.block].visible(article.text).text)
-    spans = word_spans(sentence)
-    return sentence[spans[first].end : spans[first + 1].start]
-
-
 class _Cut(dict[str, list[str]]):
     """What stands between blanks to its words: no word has a blank, and most stretches recur."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts = _Count(self)
 
     def __missing__(self, stretch: str) -> list[str]:
         words = self[stretch] = words_of(stretch)
         return words
+
+
+class _Count(dict[str, int]):
+    """What stands between blanks to the number of its words."""
+
+    def __init__(self, cut: _Cut) -> None:
+        super().__init__()
+        self._cut = cut
+
+    def __missing__(self, stretch: str) -> int:
+        count = self[stretch] = len(self._cut[stretch])
+        return count

@@ -38,6 +38,29 @@ def repeated_phrases(
     return sorted(found, key=lambda item: (-item[1], -len(item[0])))[:most]
 
 
+def first_places(
+    words: Sequence[str], heads: Sequence[int], phrases: Iterable[Phrase]
+) -> dict[Phrase, int]:
+    """The number of the word with which each phrase first begins, within one sentence.
+
+    ``heads`` has for each word the number of the word that begins its sentence.
+    """
+    by_word: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        by_word.setdefault(phrase[0], []).append(phrase)
+    found: dict[Phrase, int] = {}
+    for number, word in enumerate(words):
+        for phrase in by_word.get(word, ()):
+            end = number + len(phrase)
+            if (
+                phrase not in found
+                and tuple(words[number:end]) == phrase
+                and heads[end - 1] == heads[number]
+            ):
+                found[phrase] = number
+    return found
+
+
 def _parts(phrase: Phrase, count: int, again: dict[Phrase, int]) -> Iterable[Phrase]:
     """Shorter phrases that never occur but within ``phrase``."""
     for start in range(len(phrase) - 1):

@@ -4,92 +4,93 @@ from __future__ import annotations
 
 from collections import Counter
 from heapq import nlargest
-from itertools import chain, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.analysis.languages.function_words import function_words
+from reader.analysis.readability.familiar import dale_chall
+from reader.analysis.settings import WordSettings
+from reader.analysis.vocabulary.difficulty import hard_words
 from reader.analysis.vocabulary.diversity import hdd, mattr, mtld
 from reader.analysis.vocabulary.folding import entry, folded, is_function_word, resolved
-from reader.analysis.vocabulary.model import LongSentence, Vocabulary, WordCount
-from reader.analysis.vocabulary.passages import Passage, between, part, passages, whole
-from reader.analysis.vocabulary.phrases import repeated_phrases
+from reader.analysis.vocabulary.model import DifficultWord, LongSentence, Vocabulary, WordCount
+from reader.analysis.vocabulary.passages import Passage, Passages, whole
+from reader.analysis.vocabulary.phrases import first_places, repeated_phrases
+from reader.analysis.vocabulary.places import places
+from reader.analysis.vocabulary.repetition import doubled, echoes
+from reader.analysis.vocabulary.running import MOST, Running
+from reader.analysis.vocabulary.spelling.consistency import inconsistencies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
     from reader.article.model import Article
     from reader.text.span import Span
 
-READING_SPEED = 238
-"""Words per minute, read silently: the mean for English non-fiction in 190 studies (Brysbaert 2019,
-J. Memory and Language 109:104047); most adults read 175 to 300."""
-
-SPEAKING_SPEED = 183
-"""Words per minute, read aloud: the mean for English in 77 studies (the same)."""
+DEFAULT = WordSettings()
 
 _FREQUENT = 25
 _LONGEST = 10
-
-_SEQUENCE = 100_000
-"""Words, from the beginning, that what depends on their order is taken from: an article has fewer,
-and of a book the figures would not be others."""
+_ECHOES = 50
+_DIFFICULT = 100
 
 
 class _Tally:
     """What one pass over the sentences finds."""
 
-    def __init__(self, sentences: Iterable[Passage]) -> None:
-        self.forms: Counter[str] = Counter()
+    def __init__(self, sentences: Passages) -> None:
         self.beginning: list[Passage] = []
         self.lengths: list[int] = []
         self.longest: list[Passage] = []
-        left = _SEQUENCE
+        left = MOST
         for sentence in sentences:
-            self.forms.update(sentence.words)
-            self.lengths.append(len(sentence.words))
+            self.lengths.append(sentence.words)
             self._keep_if_long(sentence)
             if left > 0:
                 self.beginning.append(sentence)
-                left -= len(sentence.words)
+                left -= sentence.words
+        self.forms = sentences.forms
 
     def _keep_if_long(self, sentence: Passage) -> None:
         kept = self.longest
-        if len(kept) < _LONGEST or len(sentence.words) > len(kept[-1].words):
-            self.longest = nlargest(_LONGEST, [*kept, sentence], key=lambda one: len(one.words))
+        if len(kept) < _LONGEST or sentence.words > kept[-1].words:
+            self.longest = nlargest(_LONGEST, [*kept, sentence], key=lambda one: one.words)
 
 
-def survey(article: Article, language: str) -> Vocabulary:
+def survey(article: Article, language: str, settings: WordSettings = DEFAULT) -> Vocabulary:
     """What the words of ``article`` are like; ``language`` is a primary subtag."""
-    tally = _Tally(passages(article, language))
+    tally = _Tally(Passages(article, language))
     names = names_of(tally.forms, language)
     counts = _summed(tally.forms, names)
-    functional = {word for word in counts if is_function_word(word, language)}
-    folded_beginning = [[names[word] for word in one.words] for one in tally.beginning]
-    sequence = list(chain.from_iterable(folded_beginning))
+    functional = frozenset(word for word in counts if is_function_word(word, language))
+    running = Running(article, tally.beginning, names, language)
+    lists = _Lists(article, names, counts, functional, language)
     words = tally.forms.total()
+    common = dale_chall() if language == "en" else None
     return Vocabulary(
         words=words,
         types=len(counts),
-        reading_minutes=words / READING_SPEED,
-        speaking_minutes=words / SPEAKING_SPEED,
-        reading_speed=READING_SPEED,
-        speaking_speed=SPEAKING_SPEED,
-        frequent=_frequent(article, names, counts, functional, language),
+        reading_minutes=words / settings.reading_speed,
+        speaking_minutes=words / settings.speaking_speed,
+        reading_speed=settings.reading_speed,
+        speaking_speed=settings.speaking_speed,
+        frequent=lists.frequent(running),
         longest_sentences=tuple(
-            LongSentence(whole(article, one), one.block, len(one.words)) for one in tally.longest
+            LongSentence(whole(article, one), one.block, one.words) for one in tally.longest
         ),
         sentence_lengths=tuple(tally.lengths),
-        mtld=mtld(sequence),
-        mattr=mattr(sequence),
-        lexical_density=_density(sequence, functional, language),
-        hdd=hdd(Counter(sequence).values()),
-        phrases=_phrases(
-            article,
-            tally.beginning,
-            [[entry(word, language) for word in one] for one in folded_beginning],
-            functional,
-        ),
-        doubled=tuple(_doubled(article, tally.beginning, folded_beginning)),
+        mtld=mtld(running.names),
+        mattr=mattr(running.names),
+        lexical_density=_density(running, functional, language),
+        hdd=hdd(Counter(running.names).values()),
+        phrases=_phrases(running, functional),
+        doubled=tuple(doubled(running)),
+        echoes=echoes(running, functional, settings.echo_distance, common, _ECHOES),
+        echo_distance=settings.echo_distance,
+        inconsistencies=inconsistencies(running, functional, language),
+        difficult=lists.difficult(running),
+        counts=counts,
+        functional=functional,
     )
 
 
@@ -110,81 +111,82 @@ def _summed(forms: Counter[str], names: Mapping[str, str]) -> Counter[str]:
     return counts
 
 
-def _frequent(
-    article: Article,
-    names: Mapping[str, str],
-    counts: Counter[str],
-    functional: set[str],
-    language: str,
-) -> tuple[WordCount, ...]:
-    """The most frequent content words that occur twice at least, each where it first stands."""
-    entries: Counter[str] = Counter()
-    for word, count in counts.items():
-        name = entry(word, language)
-        if word not in functional and name not in functional and not name.isnumeric():
-            entries[name] += count
-    wanted = {word: count for word, count in entries.most_common(_FREQUENT) if count > 1}
-    forms = {form: entry(name, language) for form, name in names.items()}
-    places = _first_places(article, {form: e for form, e in forms.items() if e in wanted}, language)
-    return tuple(WordCount(word, count, places[word]) for word, count in wanted.items())
+class _Lists:
+    """Lists of an article's words, each with where it first stands."""
+
+    def __init__(
+        self,
+        article: Article,
+        names: Mapping[str, str],
+        counts: Mapping[str, int],
+        functional: Collection[str],
+        language: str,
+    ) -> None:
+        self._article = article
+        self._names = names
+        self._language = language
+        self._entries: Counter[str] = Counter()
+        self._small = {entry(names[form], language) for form in names if form[0].islower()}
+        for word, count in counts.items():
+            name = entry(word, language)
+            if word not in functional and name not in functional and not name.isnumeric():
+                self._entries[name] += count
+
+    def frequent(self, running: Running) -> tuple[WordCount, ...]:
+        """The most frequent content words that occur twice at least."""
+        found = [(word, n) for word, n in self._entries.most_common(_FREQUENT) if n > 1]
+        first = self._first_places({word for word, _ in found}, running)
+        return tuple(WordCount(word, count, first[word]) for word, count in found)
+
+    def difficult(self, running: Running) -> tuple[DifficultWord, ...]:
+        """The hardest of the words that are no names: written small somewhere, but in German."""
+        names_alone = self._language != "de"
+        words = (word for word in self._entries if not names_alone or word in self._small)
+        found = hard_words(words, self._language)[:_DIFFICULT]
+        first = self._first_places({word for word, _, _ in found}, running)
+        return tuple(
+            DifficultWord(word, self._entries[word], first[word], reasons, syllables)
+            for word, reasons, syllables in found
+        )
+
+    def _first_places(self, wanted: Collection[str], running: Running) -> dict[str, Span]:
+        """Where each entry first stands; the article is searched only for what comes late."""
+        found: dict[str, Span] = {}
+        for number, name in enumerate(running.entries):
+            if name in wanted and name not in found:
+                found[name] = running.span(number, number)
+        missing = set(wanted) - found.keys()
+        if missing:
+            self._search(missing, found)
+        return found
+
+    def _search(self, missing: set[str], found: dict[str, Span]) -> None:
+        names, language = self._names, self._language
+        late = {form: name for form in names if (name := entry(names[form], language)) in missing}
+        for place in places(self._article, late.__contains__, prose_alone=True):
+            name = late[place.word]
+            if name in missing:
+                missing.remove(name)
+                found[name] = place.seen.span(*place.span)
+            if not missing:
+                break
 
 
-def _first_places(article: Article, forms: Mapping[str, str], language: str) -> dict[str, Span]:
-    """Where the first of the forms of each entry stands; reads no further than it must."""
-    missing = set(forms.values())
-    places: dict[str, Span] = {}
-    if not missing:
-        return places
-    for sentence in passages(article, language):
-        for number, word in enumerate(sentence.words):
-            if forms.get(word) in missing:
-                missing.remove(forms[word])
-                places[forms[word]] = part(article, sentence, number, number)
-        if not missing:
-            break
-    return places
-
-
-def _density(sequence: Sequence[str], functional: set[str], language: str) -> float | None:
+def _density(running: Running, functional: Collection[str], language: str) -> float | None:
     """Share of content words (Ure 1971; Halliday 1985); None without a list of the others."""
-    if not sequence or not function_words(language):
+    if not running.names or not function_words(language):
         return None
-    return sum(word not in functional for word in sequence) / len(sequence)
+    return sum(name not in functional for name in running.names) / len(running)
 
 
-def _phrases(
-    article: Article,
-    sentences: Sequence[Passage],
-    words: Sequence[Sequence[str]],
-    functional: set[str],
-) -> tuple[WordCount, ...]:
-    found = dict(repeated_phrases(words, functional))
-    missing = set(found)
-    places: dict[tuple[str, ...], Span] = {}
-    for sentence, names in zip(sentences, words, strict=True):
-        if not missing:
-            break
-        for phrase in list(missing):
-            first = _place(names, phrase)
-            if first is not None:
-                places[phrase] = part(article, sentence, first, first + len(phrase) - 1)
-                missing.remove(phrase)
-    return tuple(WordCount(" ".join(phrase), n, places[phrase]) for phrase, n in found.items())
-
-
-def _place(words: Sequence[str], phrase: tuple[str, ...]) -> int | None:
-    length = len(phrase)
-    for first in range(len(words) - length + 1):
-        if words[first] == phrase[0] and tuple(words[first : first + length]) == phrase:
-            return first
-    return None
-
-
-def _doubled(
-    article: Article, sentences: Sequence[Passage], words: Sequence[Sequence[str]]
-) -> Iterator[Span]:
-    """A word twice with only blanks between; figures are not words here."""
-    for sentence, names in zip(sentences, words, strict=True):
-        for number, (one, two) in enumerate(pairwise(names)):
-            if one == two and one.isalpha() and between(article, sentence, number).isspace():
-                yield part(article, sentence, number, number + 1)
+def _phrases(running: Running, functional: Collection[str]) -> tuple[WordCount, ...]:
+    pairs = zip(running.heads, running.entries, strict=True)
+    sentences = ([name for _, name in group] for _, group in groupby(pairs, lambda one: one[0]))
+    found = dict(repeated_phrases(sentences, functional))
+    first = first_places(running.entries, running.heads, found)
+    return tuple(
+        WordCount(
+            " ".join(phrase), count, running.span(first[phrase], first[phrase] + len(phrase) - 1)
+        )
+        for phrase, count in found.items()
+    )

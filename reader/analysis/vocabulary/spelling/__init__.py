@@ -1,0 +1,1 @@
+"""The same word or term written in two ways within one article."""
