@@ -12,6 +12,9 @@ from reader.text.unicode.names import described
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_QUOTED = 1000
+"""Characters that a message quotes at most: hidden messages of a few hundred are shown whole."""
+
 _REST = re.compile(r"[^\W_]+")
 _SPARSE = 200
 """Characters of text to each place from which on a look at every place beats a search: a search
@@ -53,8 +56,9 @@ def _words_at(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, str]]:
 
 
 def quoted(letters: str) -> str:
-    """Letters of the article in quotation marks, nothing in them invisible."""
-    return f"“{shown(letters, reveal=True)}”"
+    """Letters of the article in quotation marks, nothing in them invisible; very long ones cut."""
+    cut = "\N{HORIZONTAL ELLIPSIS}" if len(letters) > _QUOTED else ""
+    return f"“{shown(letters[:_QUOTED], reveal=True)}{cut}”"
 
 
 def quoted_briefly(letters: str) -> str:

@@ -33,10 +33,10 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     done = 0
     for offset in offsets:
-        tags = _TAGS.match(text, offset)
-        if offset < done or tags is None:
+        if offset < done:
             continue
-        done = tags.end()
+        tags = _TAGS.match(text, offset)
+        done = tags.end() if tags else offset + 1
         start = offset
         if text[max(offset - 1, 0) : offset] == "\N{WAVING BLACK FLAG}":
             flag = _FLAG.match(text, offset)
