@@ -28,26 +28,38 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     A first block of one short line that does not end as a sentence does, with more below it, is
     taken for the title. Paragraphs in which every line begins with a bullet or a number are lists.
     """
+    return titled(text, paragraphs(text, 0, len(text)))
+
+
+def paragraphs(text: str, start: int, end: int) -> list[Block]:
+    """The paragraphs and list items of characters ``start`` to ``end``, no title among them."""
     blocks: list[Block] = []
-    for match in _PARAGRAPH.finditer(text):
+    for match in _PARAGRAPH.finditer(text, start, end):
         span = Span(match.start(), match.start() + len(match[0].rstrip()))
         if _ITEM.match(text, span.start) and (items := list(_items(text, span))):
             blocks += items
         else:
             blocks.append(Block(BlockKind.PARAGRAPH, span, (Run(span),)))
-    if len(blocks) > 1 and _is_title(text, blocks[0]):
-        blocks[0] = Block(BlockKind.HEADING, blocks[0].span, blocks[0].runs, level=1)
+    return blocks
+
+
+def titled(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """``blocks`` of the whole ``text``, the first a title if it looks like one."""
+    if blocks and blocks[0].kind is not BlockKind.ITEM:
+        first = blocks[0]
+        kind, level = BlockKind.PARAGRAPH, 0
+        if len(blocks) > 1 and _is_title(text, first):
+            kind, level = BlockKind.HEADING, 1
+        if kind is not first.kind:
+            blocks = [Block(kind, first.span, first.runs, level), *blocks[1:]]
     return tuple(blocks)
 
 
 def _is_title(text: str, block: Block) -> bool:
+    if block.span.length > _TITLE_LENGTH:
+        return False
     line = block.span.of(text)
-    return (
-        block.kind is BlockKind.PARAGRAPH
-        and len(line) <= _TITLE_LENGTH
-        and not _LINE_END.search(line)
-        and not line.endswith(_SENTENCE_ENDS)
-    )
+    return not _LINE_END.search(line) and not line.endswith(_SENTENCE_ENDS)
 
 
 def _items(text: str, span: Span) -> Iterator[Block]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.analysis.readability.familiar import dale_chall
@@ -23,10 +25,13 @@ from reader.analysis.words import is_address, word_spans
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reader.article.model import Article, Block
+    from reader.article.model import Article, Block, Visible
     from reader.text.span import Span
 
 HARDEST = 10
+_REMEMBERED = 256
+"""Sentences whose difficult words are remembered: those of a screen, and the hardest ones."""
+
 _WEIGHT = 3
 """A difficult word weighs as much as so many words of length: the ratio of the two coefficients of
 New Dale-Chall, 100 * 0.95 / 0.69, at 46 words, the length from which sentences are very long."""
@@ -64,22 +69,24 @@ def sentence_scores(article: Article, language: str) -> Iterator[SentenceScore]:
 
 def block_scores(article: Article, number: int, language: str) -> Iterator[SentenceScore]:
     """Every sentence of one block that has words."""
-    block = article.blocks[number]
-    seen = block.visible(article.text)
+    seen = article.blocks[number].visible(article.text)
     for span, packed in measured_sentences(seen.text, language):
-        if not packed & LOW:
-            continue
-        counts = counts_of(packed)
-        difficult = _difficult(span.of(seen.text), language)
-        yield SentenceScore(
-            span=seen.span(*span),
-            block=number,
-            words=counts.words,
-            counts=counts,
-            ease=_EASE(counts),
-            difficulty=difficulty(packed, language),
-            difficult=tuple(seen.span(*place.shifted(span.start)) for place in difficult),
-        )
+        if packed & LOW:
+            yield _scored(seen, number, span, packed, language)
+
+
+def _scored(seen: Visible, number: int, span: Span, packed: int, language: str) -> SentenceScore:
+    counts = counts_of(packed)
+    difficult = _difficult(span.of(seen.text), language)
+    return SentenceScore(
+        span=seen.span(*span),
+        block=number,
+        words=counts.words,
+        counts=counts,
+        ease=_EASE(counts),
+        difficulty=difficulty(packed, language),
+        difficult=tuple(seen.span(*place.shifted(span.start)) for place in difficult),
+    )
 
 
 def measured_sentences(text: str, language: str) -> Iterator[tuple[Span, int]]:
@@ -97,11 +104,21 @@ def difficulty(packed: int, language: str) -> int:
 
 def hardest(article: Article, language: str, blocks: Iterable[int]) -> tuple[HardSentence, ...]:
     """The hardest sentences of some blocks, hardest first."""
-    found = (one for number in blocks for one in block_scores(article, number, language))
-    return tuple(
-        HardSentence(one.span, one.block, one.words, one.difficult, _reason(one, language))
-        for one in nlargest(HARDEST, found, key=lambda one: one.difficulty)
+    measured = (
+        (difficulty(packed, language), number, span, packed)
+        for number in blocks
+        for span, packed in measured_sentences(
+            visible_text(article, article.blocks[number]), language
+        )
+        if packed & LOW
     )
+    found: list[HardSentence] = []
+    for _, number, span, packed in nlargest(HARDEST, measured, key=itemgetter(0)):
+        seen = article.blocks[number].visible(article.text)
+        one = _scored(seen, number, span, packed, language)
+        reason = _reason(one, language)
+        found.append(HardSentence(one.span, number, one.words, one.difficult, reason))
+    return tuple(found)
 
 
 def visible_text(article: Article, block: Block) -> str:
@@ -111,13 +128,15 @@ def visible_text(article: Article, block: Block) -> str:
     return block.visible(article.text).text
 
 
-def _difficult(sentence: str, language: str) -> list[Span]:
+@lru_cache(maxsize=_REMEMBERED)
+def _difficult(sentence: str, language: str) -> tuple[Span, ...]:
+    """Where the difficult words of a sentence stand: asked for the hardest ones at every edit."""
     spans = word_spans(sentence)
-    return [
+    return tuple(
         span
         for number, span in enumerate(spans)
         if _is_difficult(span.of(sentence), language, opens=number == 0)
-    ]
+    )
 
 
 def _is_difficult(word: str, language: str, *, opens: bool) -> bool:

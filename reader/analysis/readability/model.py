@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from reader.analysis.readability.tally import Tally
     from reader.analysis.settings import Counting
     from reader.text.span import Span
 
@@ -119,7 +120,8 @@ class Measures:
     ``types`` is the number of distinct words, lower-cased. ``scores`` holds every formula of the
     contract by key, those for the article's language first. ``blocks`` are the counts of each block
     of the article, None where a block is not prose; ``left_out`` is the number of words in those.
-    ``hardest`` are the hardest sentences, hardest first.
+    ``hardest`` are the hardest sentences, hardest first. ``tally`` is what counting goes on from
+    after an edit; None where it has to begin anew.
     """
 
     language: str
@@ -130,3 +132,4 @@ class Measures:
     blocks: Sequence[Counts | None]
     left_out: int
     hardest: tuple[HardSentence, ...]
+    tally: Tally | None = field(default=None, repr=False, compare=False)

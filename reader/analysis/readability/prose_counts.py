@@ -177,15 +177,17 @@ def features(language: str) -> Features:
     return found
 
 
+def words_in(token: str) -> list[str]:
+    """The words of a token, lower-cased, apostrophes straight."""
+    core = token.strip(_PUNCTUATION)
+    return [core.lower()] if core.isalpha() else [folded(word) for word in words_of(core)]
+
+
 def distinct_words(tokens: Iterable[str]) -> set[str]:
-    """The different words of some tokens, lower-cased, apostrophes straight."""
+    """The different words of some tokens."""
     words: set[str] = set()
     for token in tokens:
-        core = token.strip(_PUNCTUATION)
-        if core.isalpha():
-            words.add(core.lower())
-        else:
-            words.update(folded(word) for word in words_of(core))
+        words.update(words_in(token))
     return words
 
 
@@ -199,6 +201,11 @@ def is_capitalised(word: str) -> bool:
     return word[0].isupper() and (len(word) == 1 or not word.isupper())
 
 
+def is_unfamiliar(word: str) -> bool:
+    """Whether a word, lower-cased, is neither on Spache's list nor a regular form of one there."""
+    return word.isalpha() and word not in spache()
+
+
 def different_unfamiliar(words: Iterable[str]) -> int:
-    """How many different words are neither on Spache's list nor regular forms of one that is."""
-    return sum(word.isalpha() and word not in spache() for word in words)
+    """How many of some different words are unfamiliar by Spache's list."""
+    return sum(map(is_unfamiliar, words))
