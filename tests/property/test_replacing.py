@@ -80,7 +80,7 @@ def edited(draw: st.DrawFn, form: Format) -> tuple[Article, list[Edit]]:
 def touched_up(draw: st.DrawFn) -> tuple[Article, list[Edit]]:
     """A Markdown article with edits of the small kind that repairs are."""
     article = article_of(draw(MARKDOWN), Format.MARKDOWN)
-    edits = []
+    edits: list[Edit] = []
     for at, char in enumerate(article.text):
         if char in "a\u0435l1\u200b\xa0\u2019" and draw(st.booleans()):
             new = draw(st.sampled_from(["", "e", "a", "1", "\u0435", " ", "'", "-"]))

@@ -132,7 +132,7 @@ def test_an_analysis_after_edits(
 
 def kept(safe: tuple[Edit, ...], edits: list[Edit]) -> list[Edit]:
     """The long way: one by one, each against each."""
-    found = []
+    found: list[Edit] = []
     for one in safe:
         a, b = one.span
         if any((s < b and a < e) or (s, e) == (a, b) for (s, e), _, _ in edits):
