@@ -9,29 +9,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from reader.analysis.anomalies.finding import Edit, Finding, Inspection, Safety
+from reader.analysis.anomalies.columns import Edits, Findings, gathered
+from reader.analysis.anomalies.finding import Edit, Inspection, Safety
 from reader.analysis.anomalies.groups import grouped
 from reader.analysis.readability.measuring import prepared, remeasured
 from reader.article.replacing import Shifts, replaced, with_edits
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from reader.analysis.anomalies.finding import Diagnosis, Group
+    from reader.analysis.anomalies.finding import Finding, Group
     from reader.analysis.model import Analysis
     from reader.analysis.readability.model import Measures
     from reader.article.model import Article
 
-
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-_AnyPlaced = TypeVar("_AnyPlaced", bound=_Placed)
+_Other = TypeVar("_Other")
 
 _REGROUPED = 10_000
 """Findings that are grouped anew at once, in some 6 ms; of more, a key press would be felt."""
@@ -56,13 +51,12 @@ def revised(analysis: Analysis, edits: Sequence[Edit]) -> Analysis:
     if article is analysis.article:
         return analysis
     safe = moved_edits(analysis.inspection.edits, edits)
+    mended, as_repaired = article, as_read
     if safe:
         changes = _changes(analysis, edits)
         mended, as_repaired = counted_with(analysis.as_repaired, analysis.repaired, changes)
-    else:
-        mended, as_repaired = article, as_read
     findings = moved(analysis.inspection.findings, edits)
-    groups = _groups(article, findings, analysis.inspection.groups)
+    groups = _groups(analysis, article, findings, edits)
     inspection = Inspection(findings, groups, safe, mended.text)
     return replace(
         analysis,
@@ -82,63 +76,69 @@ def counted_with(
     return made.article, remeasured(measures, article, made) if made.swaps else measures
 
 
-def moved(findings: Sequence[Finding], edits: Sequence[Edit]) -> tuple[Finding, ...]:
+def moved(findings: Sequence[Finding], edits: Sequence[Edit]) -> Findings:
     """Those of ``findings`` that ``edits`` do not touch, where they come to stand.
 
     Both are in order of place, the edits disjoint. What is inserted at an end of a finding does not
     touch it.
     """
-    return _kept(findings, edits, lambda finding, span: Finding(finding.diagnosis, span))
+    known = findings if isinstance(findings, Findings) else Findings(gathered(findings))
+    return Findings(columns=_kept(known.starts, known.ends, known.diagnoses, edits))
 
 
-def moved_edits(waiting: Sequence[Edit], edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Those of the edits ``waiting`` that ``edits`` do not touch, where they come to stand."""
-    return _kept(waiting, edits, lambda edit, span: Edit(span, edit.replacement, edit.safety))
+def moved_edits(waiting: Sequence[Edit], edits: Sequence[Edit]) -> Edits:
+    """Those of the safe edits ``waiting`` that ``edits`` do not touch, where they come to stand."""
+    known = _columns(waiting)
+    return Edits(*_kept(known.starts, known.ends, known.replacements, edits))
+
+
+def _columns(edits: Sequence[Edit]) -> Edits:
+    return edits if isinstance(edits, Edits) else Edits.of(edits)
 
 
 def _groups(
-    article: Article, findings: Sequence[Finding], before: Iterable[Group]
+    analysis: Analysis, article: Article, findings: Findings, edits: Sequence[Edit]
 ) -> tuple[Group, ...]:
     """The groups of what is left; of very many findings, with what was said of them before."""
     if len(findings) <= _REGROUPED:
-        return grouped(article, findings)
-    left: dict[tuple[str, str, int], list[Finding]] = {}
-    kinds: dict[int, list[Finding]] = {}
-    for finding in findings:
-        diagnosis = finding.diagnosis
-        places = kinds.get(id(diagnosis))
-        if places is None:
-            places = kinds[id(diagnosis)] = left.setdefault(_kind(diagnosis), [])
-        places.append(finding)
-    groups = ((group, left.get(_kind(group.findings[0].diagnosis))) for group in before)
-    return tuple(replace(group, findings=tuple(places)) for group, places in groups if places)
-
-
-def _kind(diagnosis: Diagnosis) -> tuple[str, str, int]:
-    return diagnosis.rule, diagnosis.subject, int(diagnosis.severity)
+        return grouped(article, gathered(findings))
+    left = ((group, moved(group.findings, edits)) for group in analysis.inspection.groups)
+    return tuple(replace(group, findings=places) for group, places in left if places)
 
 
 def _kept(
-    placed: Sequence[_AnyPlaced],
-    edits: Sequence[Edit],
-    at: Callable[[_AnyPlaced, Span], _AnyPlaced],
-) -> tuple[_AnyPlaced, ...]:
+    starts: list[int], ends: list[int], others: list[_Other], edits: Sequence[Edit]
+) -> tuple[list[int], list[int], list[_Other]]:
+    """Columns of what ``edits`` do not touch: where it comes to begin and to end, and the rest."""
     if not edits:
-        return tuple(placed)
+        return starts, ends, others
     first, last = edits[0].span.start, edits[-1].span.end
-    begin = bisect_left(placed, first, key=_start)
-    end = bisect_right(placed, last, key=_start)
+    begin, stop = bisect_left(starts, first), bisect_right(starts, last)
+    head = [number for number in range(begin) if ends[number] <= first]
     shifts = Shifts(edits)
-    head = [one for one in placed[:begin] if one.span.end <= first]
-    among = (one for one in placed[begin:end] if not range(*_touching(edits, one.span)))
-    kept = [*head, *(at(one, shifts.inner(one.span)) for one in among)]
+    spans = {
+        number: shifts.inner(span)
+        for number in range(begin, stop)
+        if not range(*_touching(edits, span := Span(starts[number], ends[number])))
+    }
     by = shifts.end(last) - last
-    tail = placed[end:]
-    return (*kept, *((at(one, one.span.shifted(by)) for one in tail) if by else tail))
+    return (
+        [
+            *map(starts.__getitem__, head),
+            *(one.start for one in spans.values()),
+            *_moved(starts[stop:], by),
+        ],
+        [
+            *map(ends.__getitem__, head),
+            *(one.end for one in spans.values()),
+            *_moved(ends[stop:], by),
+        ],
+        [*map(others.__getitem__, head), *map(others.__getitem__, spans), *others[stop:]],
+    )
 
 
-def _start(placed: _Placed) -> int:
-    return placed.span.start
+def _moved(places: list[int], by: int) -> list[int]:
+    return [place + by for place in places] if by else places
 
 
 def _touching(edits: Sequence[Edit], span: Span) -> tuple[int, int]:
@@ -146,7 +146,7 @@ def _touching(edits: Sequence[Edit], span: Span) -> tuple[int, int]:
 
     Index of the first, and of the one behind the last: an empty range where there is none.
     """
-    first = bisect_left(edits, span.start, key=lambda edit: edit.span.end)
+    first = bisect_left(edits, span.start, key=_end)
     while first < len(edits) and edits[first].span.end == span.start:
         if _meet(edits[first].span, span):
             break
@@ -155,6 +155,10 @@ def _touching(edits: Sequence[Edit], span: Span) -> tuple[int, int]:
     while last < len(edits) and _meet(edits[last].span, span):
         last += 1
     return first, last
+
+
+def _end(edit: Edit) -> int:
+    return edit.span.end
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -171,13 +175,8 @@ class _Cluster(NamedTuple):
     first: int
     last: int
 
-    def hull(self, safe: Sequence[Edit]) -> Span:
-        """The characters from the first of its edits to the last."""
-        spans = [edit.span for edit in (*self.edits, *safe[self.first : self.last])]
-        return Span(min(span.start for span in spans), max(span.end for span in spans))
 
-
-def _clusters(edits: Iterable[Edit], safe: Sequence[Edit]) -> list[_Cluster]:
+def _clusters(edits: Iterable[Edit], safe: Edits) -> list[_Cluster]:
     found: list[_Cluster] = []
     for edit in edits:
         first, last = _touching(safe, edit.span)
@@ -195,15 +194,16 @@ def _changes(analysis: Analysis, edits: Sequence[Edit]) -> list[Edit]:
     A safe edit that one of them touches is given up: what stood there before comes back.
     """
     text = analysis.article.text
-    safe = analysis.inspection.edits
+    safe = _columns(analysis.inspection.edits)
     changes: list[Edit] = []
     gain = done = 0
-    for cluster in _clusters(edits, safe):
-        hull = cluster.hull(safe)
-        first, last = cluster.first, cluster.last
-        after = with_edits(text, cluster.edits, hull)
-        before = with_edits(text, safe[first:last], hull)
-        gain += sum(len(new) - end + start for (start, end), new, _ in safe[done:first])
+    for ours, first, last in _clusters(edits, safe):
+        touched = safe[first:last]
+        spans = [edit.span for edit in (*ours, *touched)]
+        hull = Span(min(span.start for span in spans), max(span.end for span in spans))
+        before, after = with_edits(text, touched, hull), with_edits(text, ours, hull)
+        gain += sum(map(len, safe.replacements[done:first]))
+        gain -= sum(safe.ends[done:first]) - sum(safe.starts[done:first])
         if after != before:
             place = hull.start + gain
             changes.append(Edit(Span(place, place + len(before)), after, Safety.SAFE))

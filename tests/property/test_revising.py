@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,9 @@ from reader.article.model import Article, Format
 from reader.article.parsing import with_text
 from reader.article.replacing import with_edits
 from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PIECES = (
     *(
@@ -130,7 +134,7 @@ def test_an_analysis_after_edits(
         edits = data.draw(edits_of(len(after.article.text)))
 
 
-def kept(safe: tuple[Edit, ...], edits: list[Edit]) -> list[Edit]:
+def kept(safe: Sequence[Edit], edits: list[Edit]) -> list[Edit]:
     """The long way: one by one, each against each."""
     found: list[Edit] = []
     for one in safe:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _Value = TypeVar("_Value")
+_Columns = tuple[list[int], list[int], list[Diagnosis]]
 
 
 class Recurrence(NamedTuple):
@@ -91,24 +92,14 @@ class _Column(Sequence[_Value]):
 class Findings(_Column[Finding]):
     """Findings in order of place; where two are at one place, in the order of ``recurrences``."""
 
-    __slots__ = ("ends",)
+    __slots__ = ("diagnoses", "ends")
 
-    def __init__(self, recurrences: Iterable[Recurrence]) -> None:
-        starts: list[int] = []
-        ends: list[int] = []
-        diagnoses: list[Diagnosis] = []
-        for diagnosis, places, width in recurrences:
-            starts += places
-            ends += [start + width for start in places] if width else places
-            diagnoses += [diagnosis] * len(places)
-        if not _in_order(starts):
-            spans = list(zip(starts, ends, strict=True))
-            order = sorted(range(len(spans)), key=spans.__getitem__)
-            starts = list(map(starts.__getitem__, order))
-            ends = list(map(ends.__getitem__, order))
-            diagnoses = list(map(diagnoses.__getitem__, order))
-        self.ends = ends
-        super().__init__(starts, (ends, diagnoses), _finding)
+    def __init__(
+        self, recurrences: Iterable[Recurrence] = (), columns: _Columns | None = None
+    ) -> None:
+        """The findings of ``recurrences``, or of ``columns``: starts, ends and diagnoses in order."""
+        starts, self.ends, self.diagnoses = columns or _columns(recurrences)
+        super().__init__(starts, (self.ends, self.diagnoses), _finding)
 
 
 class Edits(_Column[Edit]):
@@ -171,6 +162,23 @@ def safe_edits(recurrences: Iterable[Recurrence]) -> Edits:
         [ends[number] for number in kept],
         [replacements[number] for number in kept],
     )
+
+
+def _columns(recurrences: Iterable[Recurrence]) -> _Columns:
+    starts: list[int] = []
+    ends: list[int] = []
+    diagnoses: list[Diagnosis] = []
+    for diagnosis, places, width in recurrences:
+        starts += places
+        ends += [start + width for start in places] if width else places
+        diagnoses += [diagnosis] * len(places)
+    if not _in_order(starts):
+        spans = list(zip(starts, ends, strict=True))
+        order = sorted(range(len(spans)), key=spans.__getitem__)
+        starts = list(map(starts.__getitem__, order))
+        ends = list(map(ends.__getitem__, order))
+        diagnoses = list(map(diagnoses.__getitem__, order))
+    return starts, ends, diagnoses
 
 
 def _finding(start: int, end: int, diagnosis: Diagnosis) -> Finding:
