@@ -97,7 +97,7 @@ class Findings(_Column[Finding]):
     def __init__(
         self, recurrences: Iterable[Recurrence] = (), columns: _Columns | None = None
     ) -> None:
-        """The findings of ``recurrences``, or of ``columns``: starts, ends and diagnoses in order."""
+        """Of ``recurrences``, or of ``columns``: starts, ends and diagnoses, in order."""
         starts, self.ends, self.diagnoses = columns or _columns(recurrences)
         super().__init__(starts, (self.ends, self.diagnoses), _finding)
 
