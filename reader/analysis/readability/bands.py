@@ -124,3 +124,8 @@ def rix(value: float) -> str:
 def years(value: float) -> str:
     """Years of school in words."""
     return f"{max(round(value), 0)} years of school"
+
+
+def degrees_of_reading_power(value: float) -> str:
+    """Bormuth's share as the scale of DuBay 2004: 30 is very easy, 100 very hard."""
+    return f"DRP {100 * (1 - value):.0f} (30 very easy, 100 very hard)"

@@ -21,6 +21,7 @@ _NAMES = {
     "fr": "French",
     "it": "Italian",
     "nl": "Dutch",
+    "ru": "Russian",
 }
 
 

@@ -102,6 +102,30 @@ def forcast(counts: Counts) -> float:
     return 20 - 15 * counts.monosyllables / counts.words
 
 
+@answered
+def powers_sumner_kearl_dale_chall(counts: Counts) -> float:
+    """The grade of 1958 from Dale-Chall's counts, compounds and names as in the score of 1948."""
+    words = counts.words - counts.joins
+    unfamiliar = counts.difficult_words - counts.difficult_names
+    return 0.1155 * 100 * unfamiliar / words + 0.0596 * words / counts.sentences + 3.2672
+
+
+@answered
+def powers_sumner_kearl_fog(counts: Counts) -> float:
+    """The grade of 1958 from fog's counts, without its exceptions."""
+    return 0.0877 * _length(counts) + 9.84 * counts.polysyllables / counts.words + 3.0680
+
+
+@answered
+def bormuth(counts: Counts) -> float:
+    """The share of words that readers restore where every fifth was taken out."""
+    length = _length(counts)
+    familiar = 1 - counts.difficult_words / counts.words
+    by_words = -0.083640 * counts.letters / counts.words + 0.161911 * familiar**3
+    by_length = -0.021401 * length + 0.000577 * length**2 - 0.000005 * length**3
+    return 0.886593 + by_words + by_length
+
+
 def wiener(
     hard: float, length: float, long: float, short: float, base: float
 ) -> Callable[[Counts], float | None]:
