@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from reader.analysis.readability.scoring import scored
 from reader.analysis.readability.model import Counts, Direction
 from reader.analysis.readability.registry import FORMULAS
+from reader.analysis.readability.scoring import scored
 
 HERE = Path(__file__).parents[1]
 CASES = tomllib.loads((HERE / "cases" / "formulas.toml").read_text("utf-8"))
