@@ -94,10 +94,21 @@ class Paned(Moving):
         from reader.tui.overlays import RulePage  # noqa: PLC0415 - not needed for the first page
 
         row = getattr(self.focused, "row", None)
-        if row is not None and row.rule:
-            await self.push_screen(RulePage(row.rule))
+        rule = self._rule_here() if self.view.has_focus else row is not None and row.rule
+        if rule:
+            await self.push_screen(RulePage(rule))
         else:
             await self.action_keys()
+
+    def _rule_here(self) -> str:
+        """Code of the rule whose finding was chosen in the text and is still in sight."""
+        marked = self.view.marked
+        if marked.chosen is None or self.here() != marked.chosen.start:
+            return ""
+        found = marked.findings.within(marked.chosen)
+        # A search may have chosen a word that holds a finding: the one that is exactly there first.
+        exact = [finding for finding in found if finding.span == marked.chosen]
+        return (exact or found)[0].rule if found else ""
 
     async def action_keys(self) -> None:
         """Show the keys, those of the place where one is first."""

@@ -122,6 +122,23 @@ async def test_a_finding_shows_the_page_of_its_rule(real: ReaderApp, shown: Show
         assert "IN A PANE" in shown(real)
 
 
+async def test_a_finding_reached_in_the_text_shows_its_rule_too(
+    real: ReaderApp, shown: Shown
+) -> None:
+    async with real.run_test(size=(130, 40)) as pilot:
+        await filled(pilot)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "READING" in shown(real)
+        await pilot.press("escape", "right_square_bracket", "question_mark")
+        await pilot.pause()
+        assert "A word holds letters of another script" in shown(real)
+        # Back in the text nothing is chosen any more, and the keys are shown.
+        await pilot.press("escape", "escape", "question_mark")
+        await pilot.pause()
+        assert "READING" in shown(real)
+
+
 async def test_the_strip_and_long_sentences_are_switched(real: ReaderApp, shown: Shown) -> None:
     async with real.run_test(size=(130, 40)) as pilot:
         await filled(pilot)
