@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.finding import Edit, Safety
+from reader.analysis.anomalies.registry import COPY_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -19,11 +20,16 @@ def chosen(
 
     Those are the safe ones of the encoding rules, and with ``suggested`` also every other edit that
     does not touch one of them; where two suggestions meet, the severer finding's is taken, then the
-    earlier one's. ``rules`` confines both to the findings of those rule codes.
+    earlier one's. ``rules`` confines both to the findings of those rule codes; edits of the rules
+    about copy are made only if these are named there, for they would make other copy of it.
     """
     if rules is None and not suggested:
         return inspection.edits
-    findings = [f for f in inspection.findings if rules is None or f.rule in rules]
+    findings = [
+        f
+        for f in inspection.findings
+        if (f.rule not in COPY_RULES if rules is None else f.rule in rules)
+    ]
     if rules is None:
         safe = list(inspection.edits)
     else:

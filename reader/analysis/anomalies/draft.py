@@ -79,6 +79,21 @@ class Draft:
         return tuple(spans)
 
     @cached_property
+    def prose(self) -> tuple[Span, ...]:
+        """What a reader sees of paragraphs, items and quotations, code left out, in order."""
+        return tuple(
+            run.span
+            for block in self.article.blocks
+            if block.is_prose
+            for run in block.runs
+            if Style.CODE not in run.style
+        )
+
+    @cached_property
+    def _prose_starts(self) -> list[int]:
+        return [span.start for span in self.prose]
+
+    @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [span.start for span in self.paragraphs]
 
@@ -95,6 +110,11 @@ class Draft:
         """Whether the character at ``offset`` belongs to code."""
         number = bisect_right(self._code_starts, offset) - 1
         return number >= 0 and self.code[number].holds(offset)
+
+    def in_prose(self, offset: int) -> bool:
+        """Whether the character at ``offset`` is prose that a reader sees."""
+        number = bisect_right(self._prose_starts, offset) - 1
+        return number >= 0 and self.prose[number].holds(offset)
 
     def line_at(self, offset: int) -> Span:
         """The line that holds ``offset``, without its end."""

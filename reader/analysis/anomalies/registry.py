@@ -25,6 +25,9 @@ def _found() -> tuple[Rule, ...]:
 RULES = _found()
 """Every rule, in the order of stages, then of codes."""
 
+COPY_RULES = frozenset(rule.code for rule in RULES if rule.stage is Stage.COPY)
+"""Codes of the rules about copy: what they would change is the writer's choice."""
+
 _BY_CODE = {rule.code: rule for rule in RULES}
 
 

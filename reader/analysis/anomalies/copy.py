@@ -1,0 +1,44 @@
+"""What the rules about copy share: where a sign stands in prose, and in which paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.analysis.anomalies.draft import Draft
+
+
+def places(text: str, sign: str) -> Iterator[int]:
+    """Offsets of ``sign`` in ``text``: many times as fast as a pattern where it is rare."""
+    offset = text.find(sign)
+    while offset >= 0:
+        yield offset
+        offset = text.find(sign, offset + len(sign))
+
+
+def in_prose(draft: Draft, signs: Iterable[str]) -> list[int]:
+    """Offsets of single characters in the prose of ``draft``, in order."""
+    found: list[int] = []
+    for sign in signs:
+        found += places(draft.text, sign)
+    found.sort()
+    return [offset for offset in found if draft.in_prose(offset)]
+
+
+def by_paragraph(draft: Draft, offsets: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
+    """``offsets`` (in order) paragraph by paragraph, with the number of each, from 0."""
+    starts = [span.start for span in draft.paragraphs]
+    number, held, end = -1, [], -1
+    for offset in offsets:
+        if offset >= end:
+            if held:
+                yield number, held
+            number = max(bisect_right(starts, offset) - 1, 0)
+            end = starts[number + 1] if number + 1 < len(starts) else len(draft.text)
+            held = []
+        held.append(offset)
+    if held:
+        yield number, held

@@ -1,0 +1,90 @@
+"""Dashes are written in several ways in one text.
+
+A hyphen between blanks, two hyphens, an en dash between blanks and an em dash all stand for one
+thing; a text should use one of them. A note: at each place where a way is the exception, once where
+none rules. The edit takes the way that rules; `fix` makes it only if this rule is named. Hyphens of
+words, ranges of numbers, lists, options such as --help and code are no dashes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.analysis.anomalies.finding import Severity
+from reader.analysis.anomalies.marking import Marker
+from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.anomalies.styles import exceptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.analysis.anomalies.draft import Draft
+    from reader.analysis.anomalies.finding import Finding
+
+CODE = "mixed-dashes"
+_DASHES = re.compile(
+    # Behind a word or its punctuation and before a word: neither a bullet nor an option.
+    r"(?<=[\w.,;:!?)\]”’»\"'])"
+    r"(?P<dash> - | -- |(?<=[^\W\d])--(?=[^\W\d])| – | — |—)"
+    r"(?=[\w(\[“‘«„\"'])"
+)
+_SHOWN = {
+    " - ": "a hyphen",
+    " -- ": "two hyphens",
+    "--": "two hyphens",
+    " – ": "an en dash between blanks",
+}
+_SHOWN |= {" — ": "an em dash between blanks", "—": "an em dash"}
+_FOR_CHEAP = (" - ", "--", "–", "—")
+
+
+def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
+    """The places of the rarer ways."""
+    del offsets
+    text = draft.text
+    odd = draft.odd
+    if sum(sign in odd if len(sign) == 1 else sign in text for sign in _FOR_CHEAP) < 1 + (
+        "—" not in odd
+    ):
+        return  # only an em dash has two ways of its own
+    mark = Marker(CODE)
+    ways: dict[str, list[int]] = {}
+    for match in _DASHES.finditer(text):
+        if _is_dash(text, match.start(), match.end()) and draft.in_prose(match.start()):
+            ways.setdefault(match[0], []).append(match.start())
+    rule, found = exceptions(ways)
+    for way, offset in found:
+        message = f"{_SHOWN[way]} for a dash; most of this text’s are {_SHOWN[rule]}"
+        yield mark(offset, offset + len(way), way, message, Severity.NOTE, rule)
+
+
+def _is_dash(text: str, start: int, end: int) -> bool:
+    """Whether no numbers stand on both sides: those are ranges, scores and sums."""
+    return not (text[start - 1].isdigit() and text[end : end + 1].isdigit())
+
+
+RULE = Rule(
+    code=CODE,
+    summary="dashes of several kinds",
+    severity=Severity.NOTE,
+    stage=Stage.COPY,
+    looks_at="",
+    find=find,
+    flagged=(
+        Example(
+            "The lamp – the old one – is out. The ships – all three – wait - and wait.",
+            "The lamp – the old one – is out. The ships – all three – wait – and wait.",
+        ),
+        Example(
+            "The lamp—the old one—is out. The ships—all—wait -- and wait.",
+            "The lamp—the old one—is out. The ships—all—wait—and wait.",
+        ),
+    ),
+    accepted=(
+        Example("The lamp – the old one – was well-known in 1914–18."),
+        Example("The lamp - the old one - is out.\n\n- one\n- two"),
+        Example("The lamp—lit—goes on. Score: 3 - 2."),
+        Example("The lamp — the old one — is out; see `a -- b`.", markdown=True),
+    ),
+)
