@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.analysis.anomalies.draft import Draft
+
+_NOWHERE = Span(sys.maxsize, sys.maxsize)
 
 
 def places(text: str, sign: str) -> Iterator[int]:
@@ -24,8 +29,18 @@ def in_prose(draft: Draft, signs: Iterable[str]) -> list[int]:
     found: list[int] = []
     for sign in signs:
         found += places(draft.text, sign)
+    if not found:
+        return found
     found.sort()
-    return [offset for offset in found if draft.in_prose(offset)]
+    spans = iter(draft.prose)
+    start, end = next(spans, _NOWHERE)
+    kept: list[int] = []
+    for offset in found:
+        while offset >= end:
+            start, end = next(spans, _NOWHERE)
+        if offset >= start:
+            kept.append(offset)
+    return kept
 
 
 def by_paragraph(draft: Draft, offsets: Iterable[int]) -> Iterator[tuple[int, list[int]]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.analysis.anomalies.copy import places
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -23,39 +24,40 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "mixed-dashes"
-_DASHES = re.compile(
+_SIGNS = (" - ", "--", "\N{EN DASH}", "\N{EM DASH}")
+_DASH = re.compile(
     # Behind a word or its punctuation and before a word: neither a bullet nor an option.
     r"(?<=[\w.,;:!?)\]”’»\"'])"
-    r"(?P<dash> - | -- |(?<=[^\W\d])--(?=[^\W\d])| – | — |—)"
+    r"(?: - | -- |(?<=[^\W\d])--(?=[^\W\d])| – | — |—)"
     r"(?=[\w(\[“‘«„\"'])"
 )
-_SHOWN = {
-    " - ": "a hyphen",
-    " -- ": "two hyphens",
+_NAMES = {
+    " - ": "a hyphen between blanks",
+    " -- ": "two hyphens between blanks",
     "--": "two hyphens",
     " – ": "an en dash between blanks",
+    " — ": "an em dash between blanks",
+    "—": "an em dash",
 }
-_SHOWN |= {" — ": "an em dash between blanks", "—": "an em dash"}
-_FOR_CHEAP = (" - ", "--", "–", "—")
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """The places of the rarer ways."""
     del offsets
     text = draft.text
-    odd = draft.odd
-    if sum(sign in odd if len(sign) == 1 else sign in text for sign in _FOR_CHEAP) < 1 + (
-        "—" not in odd
-    ):
+    signs = [sign for sign in _SIGNS if (sign in draft.odd if len(sign) == 1 else sign in text)]
+    if len(signs) < 2 and "\N{EM DASH}" not in signs:  # noqa: PLR2004 - two make a mixture
         return  # only an em dash has two ways of its own
-    mark = Marker(CODE)
     ways: dict[str, list[int]] = {}
-    for match in _DASHES.finditer(text):
-        if _is_dash(text, match.start(), match.end()) and draft.in_prose(match.start()):
-            ways.setdefault(match[0], []).append(match.start())
+    for sign in signs:
+        for offset in places(text, sign):
+            dash = _DASH.match(text, offset) or _DASH.match(text, max(offset - 1, 0))
+            if dash and _is_dash(text, *dash.span()) and draft.in_prose(dash.start()):
+                ways.setdefault(dash[0], []).append(dash.start())
+    mark = Marker(CODE)
     rule, found = exceptions(ways)
     for way, offset in found:
-        message = f"{_SHOWN[way]} for a dash; most of this text’s are {_SHOWN[rule]}"
+        message = f"{_NAMES[way]} for a dash, where this text has {_NAMES[rule]}"
         yield mark(offset, offset + len(way), way, message, Severity.NOTE, rule)
 
 

@@ -8,7 +8,6 @@ a quotation may be others than those about it, and feet, inches and code keep th
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "mixed-quotes"
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _NAMES = {"'": "straight", "’": "curly"}
 _STRAIGHT = '"'
 _COMPARED = tuple(sign for sign in MARKS if sign not in "「」『』")
@@ -70,9 +68,10 @@ def _apostrophes(draft: Draft) -> Iterator[Finding]:
         return
     mark = Marker(CODE)
     ways: dict[str, list[int]] = {"'": [], "’": []}
-    for match in _APOSTROPHE.finditer(draft.text):
-        if draft.in_prose(match.start()):
-            ways[match[0]].append(match.start())
+    text = draft.text
+    for offset in in_prose(draft, ways):
+        if text[offset - 1 : offset].isalpha() and text[offset + 1 : offset + 2].isalpha():
+            ways[text[offset]].append(offset)
     rule, found = exceptions(ways)
     for sign, offset in found:
         message = f"a {_NAMES[sign]} apostrophe; this text has {_NAMES[rule]} ones, too"

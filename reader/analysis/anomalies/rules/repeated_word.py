@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "repeated-word"
-_TWICE = re.compile(r" ([^ ]++) ++\1(?!\w)")
+_TWICE = re.compile(r" ([^ ]++) \1(?!\w)")
+_TWICE_APART = re.compile(r" ([^ ]++) ++\1(?!\w)")
 _ONCE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _GOES_ON = re.compile(r"[-'’@/_\\]|[.:]\w")
 """What makes the second word the beginning of a longer one."""
@@ -61,7 +62,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     flat = f" {lower if len(lower) == len(text) else text}"
     for blank in "\t\r\n":
         flat = flat.replace(blank, " ")
-    for match in _TWICE.finditer(flat):
+    apart = "\r" in text or "\n " in text
+    for match in (_TWICE_APART if apart else _TWICE).finditer(flat):
         # The blank that was put before the text, and the one that the match begins with, are even.
         first, word = match.start(), match[1]
         second, end = match.end() - 1 - len(word), match.end() - 1
