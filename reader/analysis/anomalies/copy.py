@@ -46,7 +46,8 @@ def in_prose(draft: Draft, signs: Iterable[str]) -> list[int]:
 def by_paragraph(draft: Draft, offsets: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
     """``offsets`` (in order) paragraph by paragraph, with the number of each, from 0."""
     starts = [span.start for span in draft.paragraphs]
-    number, held, end = -1, [], -1
+    number = end = -1
+    held: list[int] = []
     for offset in offsets:
         if offset >= end:
             if held:
