@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.analysis.vocabulary.dispersion import along, evenness
 from reader.analysis.vocabulary.model import Reason
+from reader.report.histogram import bars_of
 from reader.report.numbers import counted, figure, minutes, whole
 from reader.report.paint import PLAIN, Paint
 from reader.report.table import aligned
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     )
     from reader.article.model import Article
     from reader.text.span import Span
-
-_STEP = 5
-"""Words per bar of the histogram of sentence lengths."""
-
-_OPEN = 50
-"""Words from which on sentences share one bar."""
 
 _BAR = 30
 _QUOTED = 68
@@ -144,7 +138,7 @@ def _running(items: Iterable[str]) -> Iterator[str]:
 def _inconsistencies(article: Article, vocabulary: Vocabulary, paint: Paint) -> Iterator[str]:
     rows: list[list[str]] = []
     for one in vocabulary.inconsistencies[:_SHOWN]:
-        ways = [f"{_words(way.words)} {whole(len(way.places))}" for way in one.ways]
+        ways = [f"{words_named(way.words)} {whole(len(way.places))}" for way in one.ways]
         rarer = [span for way in one.ways[1:] for span in way.places]
         rows.append([f"    {paint.dim('/').join(f' {way} ' for way in ways).strip()}"])
         rows[-1].append(paint.dim(_paragraphs(article, rarer)))
@@ -210,7 +204,8 @@ def _more(count: int, paint: Paint) -> Iterator[str]:
         yield f"    {paint.dim(f'and {whole(count - _SHOWN)} more')}"
 
 
-def _words(words: Sequence[str]) -> str:
+def words_named(words: Sequence[str]) -> str:
+    """The first few of some words."""
     more = " …" if len(words) > _NAMED else ""
     return ", ".join(map(_short, words[:_NAMED])) + more
 
@@ -230,16 +225,12 @@ def _dim_place(article: Article, span: Span, paint: Paint) -> str:
 
 
 def _histogram(lengths: Sequence[int], paint: Paint) -> Iterator[str]:
-    # Sentences of 1 to 5 words are bar 0, of 6 to 10 bar 1, …, all long ones the last.
-    bars = sorted(min((length - 1) // _STEP, _OPEN // _STEP) for length in lengths)
-    counts = {bar: len(list(group)) for bar, group in groupby(bars)}
-    most = max(counts.values())
-    for bar in range(bars[0], bars[-1] + 1):
-        count = counts.get(bar, 0)
-        low = bar * _STEP + 1
-        name = f"{low}+" if low > _OPEN else f"{low}–{low + _STEP - 1}"
-        drawn = "█" * max(round(count * _BAR / most), 1) if count else ""
-        yield f"  {name:>7}  {drawn} {paint.dim(whole(count)) if count else ''}".rstrip()
+    found = bars_of(lengths)
+    most = max((bar.sentences for bar in found), default=0)
+    for bar in found:
+        drawn = "█" * max(round(bar.sentences * _BAR / most), 1) if bar.sentences else ""
+        count = paint.dim(whole(bar.sentences)) if bar.sentences else ""
+        yield f"  {bar.name:>7}  {drawn} {count}".rstrip()
 
 
 def _longest(article: Article, vocabulary: Vocabulary, paint: Paint) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.vocabulary.concordance import concordance
 from reader.tui.panes.pane import Uses
 from reader.tui.panes.readability import reasons
-from reader.tui.panes.words import uses
+from reader.tui.panes.uses import uses
 from reader.tui.why import why
 
 if TYPE_CHECKING:

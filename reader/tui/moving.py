@@ -9,6 +9,8 @@ from reader.tui.desk import Desk
 from reader.tui.painting import Marked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.driver import Driver
     from textual.widgets import Input
 
@@ -22,6 +24,7 @@ class Moving(Desk):
         super().__init__(measure, driver_class)
         self.searching = False
         self._search: Input | None = None
+        self._then: Callable[[str], None] | None = None
 
     async def mount_search(self) -> None:
         """Put the line that asks what to search where it will be shown."""
@@ -134,27 +137,41 @@ class Moving(Desk):
 
     def action_search(self) -> None:
         """Ask what to search."""
-        if self._search is not None:
-            self._search.add_class("shown")
-            self._search.focus()
+        self.ask_for("search", self._find)
+
+    def ask_for(self, what: str, then: Callable[[str], None]) -> None:
+        """Ask for ``what`` in the line below the text, and do ``then`` with what is typed."""
+        if self._search is None:
+            return
+        if self._search.placeholder != what:
+            self._search.placeholder = what
+            self._search.value = ""
+        self._then = then
+        self._search.add_class("shown")
+        self._search.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Do what the line was asked for."""
+        event.input.remove_class("shown")
+        self.view.focus()
+        if self._then is not None:
+            self._then(event.value)
+
+    def _find(self, wanted: str) -> None:
         """Search, and go to the first hit from here on."""
         from reader.tui.searching import hits  # noqa: PLC0415 - not needed for the first page
 
-        event.input.remove_class("shown")
-        self.view.focus()
         article = self.view.article
         if article is None:
             return
-        found = hits(article.text, event.value)
+        found = hits(article.text, wanted)
         self.searching = bool(found)
         marked = self.view.marked
         self.view.mark(Marked(marked.findings, found, None))
         if found:
             self.action_hit(1)
-        elif event.value.strip():
-            self.say(f"not found: {event.value}")
+        elif wanted.strip():
+            self.say(f"not found: {wanted}")
 
     def action_contents(self) -> None:
         """Choose a heading."""

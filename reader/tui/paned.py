@@ -36,6 +36,8 @@ class Paned(Moving):
         # What is not needed for the first page is not imported before it stands.
         from reader.tui.side import Side  # noqa: PLC0415
 
+        if not self.screen_stack:
+            return  # it was closed before they came
         base = self.screen_stack[0]
         side = Side()
         side.fit(self.size.width)
@@ -157,3 +159,25 @@ class Paned(Moving):
             f"pinned {name}; J for the next article, p to unpin" if self.pinned else "unpinned"
         )
         self.side.given(self.facts, self.pinned)
+
+    def action_word(self) -> None:
+        """Show every use of the word at the place last chosen; ask for one if there is none."""
+        from reader.tui.picking import word_at  # noqa: PLC0415 - not needed for the first page
+
+        if self.facts is None or self.side is None:
+            self.say("still counting")
+            return
+        chosen, article = self.view.marked.chosen, self.view.article
+        word = word_at(article, chosen) if article is not None and chosen is not None else ""
+        if word:
+            self.look_up(word)
+        else:
+            self.ask_for("word", self.look_up)
+
+    def look_up(self, word: str) -> None:
+        """Show every use of ``word`` in its pane."""
+        from reader.tui.panes.pane import Uses  # noqa: PLC0415 - not needed for the first page
+
+        word = word.strip()
+        if self.side is not None and word:
+            self.side.ask("words").inquire(word, Uses(word))

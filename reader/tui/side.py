@@ -44,7 +44,7 @@ class Side(Vertical):
         """Show what was found out about an article, beside what is known of a ``pinned`` one."""
         self.query_one(ReadabilityPane).given(facts, pinned)
         self.query_one(AnomaliesPane).given(facts.analysis)
-        self.query_one(WordsPane).given(facts.analysis)
+        self.query_one(WordsPane).given(facts.analysis, pinned)
         self.share()
 
     def clear(self, *, waiting: bool) -> None:
@@ -89,12 +89,14 @@ class Side(Vertical):
         for pane, height in zip(panes, _shares(panes, spare, least), strict=True):
             pane.styles.height = "1fr" if self.has_class("overlay") else height
 
-    def ask(self, name: str) -> None:
+    def ask(self, name: str) -> Pane:
         """Show the pane ``name`` and give it the focus."""
         for pane in self.query(Pane):
             pane.set_class(pane.id == name, "asked")
         self.add_class("shown")
-        self.query_one(f"#{name}", Pane).focus()
+        pane = self.query_one(f"#{name}", Pane)
+        pane.focus()
+        return pane
 
     def cycle(self, step: int) -> bool:
         """Give the focus to the next pane; False when the text is next."""

@@ -81,3 +81,5 @@ async def test_nothing_is_pinned_before_it_was_counted(two: ReaderApp, shown: Sh
     async with two.run_test(size=(130, 50)) as pilot:
         await pilot.press("p")
         assert "still counting" in shown(two)
+        await filled(pilot)
+        assert two.pinned is None

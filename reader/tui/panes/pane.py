@@ -66,11 +66,21 @@ class Row:
     lay: Callable[[int], str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Rows in one of several orders, and what stands right of the title then."""
+
+    right: str
+    rows: Sequence[Row]
+
+
 @dataclass(slots=True)
 class Level:
     """Rows under a title, with the place of the cursor.
 
     ``follows``: the text goes where the cursor goes. ``question`` is what these rows answer.
+    ``orders`` are all the ways in which the rows can stand, if there are several, the present one
+    first.
     """
 
     title: str
@@ -80,6 +90,7 @@ class Level:
     top: int = 0
     follows: bool = False
     question: Why | Uses | None = None
+    orders: Sequence[Order] = ()
 
 
 class Pane(Widget, can_focus=True):
@@ -144,6 +155,22 @@ class Pane(Widget, can_focus=True):
             self._levels[-1] = level
             self._arrive()
 
+    def inquire(self, title: str, question: Why | Uses) -> None:
+        """Ask ``question``, and say that the answer is being looked for."""
+        self._levels.append(Level(title, _COUNTING, (), question=question))
+        self.post_message(self.Asked(self, question))
+        self.refresh()
+
+    def action_order(self) -> None:
+        """Put the rows in the next of their orders; the cursor stays on its row."""
+        level = self.level
+        if len(level.orders) > 1:
+            row = self.row
+            level.orders = (*level.orders[1:], level.orders[0])
+            level.right, level.rows = level.orders[0].right, level.orders[0].rows
+            level.cursor = next((n for n, one in enumerate(level.rows) if one is row), 0)
+            self.refresh()
+
     def action_move(self, by: int) -> None:
         """Move the cursor by ``by`` rows, over headings."""
         level = self.level
@@ -163,9 +190,7 @@ class Pane(Widget, can_focus=True):
             self._levels.append(row.deeper())
             self._arrive()
         elif row.ask is not None:
-            self._levels.append(Level(row.left, _COUNTING, (), question=row.ask))
-            self.post_message(self.Asked(self, row.ask))
-            self.refresh()
+            self.inquire(row.left, row.ask)
         if row.target is not None and not self._follow():
             self.post_message(self.Chosen(row.target))
 
@@ -269,9 +294,9 @@ def _strip(left: str, right: str, width: int, paint: Paint, right_paint: Paint) 
 
 
 def _row_strip(row: Row, width: int, *, chosen: bool) -> Strip:
-    if row.heading:
-        return _strip(row.left, row.right, width, DIM, DIM)
-    paint = CHOSEN if chosen else row.paint
     left = row.lay(width - 2 - cells(row.right) - bool(row.right)) if row.lay else row.left
+    if row.heading:
+        return _strip(left, row.right, width, DIM, DIM)
+    paint = CHOSEN if chosen else row.paint
     rest = _strip(left, row.right, width - 2, paint, paint)
     return Strip.join([Strip([Segment(f"{row.sign or ' '} ", row.sign_paint)]), rest])
