@@ -20,7 +20,10 @@ from reader.analysis.readability.textstat_values import textstat_values
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ONESTOP = Path(__file__).parents[3] / "shared" / "data" / "readability" / "onestop.jsonl"
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "readability"
+ONESTOP = SHARED / "onestop.jsonl"
+DOCUMENTS = SHARED / "ud_ewt.jsonl"
+RULES = SHARED / "golden_rules.jsonl"
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
 Textstat = Any
 """It ships no types."""
@@ -237,6 +240,22 @@ def test_articles(textstat: Textstat) -> None:
         article = json.loads(line)
         for level in ("ele", "adv"):
             compare(textstat, article[level], "en")
+
+
+@pytest.mark.skipif(not DOCUMENTS.exists(), reason="the shared test data is not here")
+def test_documents(textstat: Textstat) -> None:
+    for line in DOCUMENTS.read_text("utf-8").splitlines()[::8]:
+        paragraphs = json.loads(line)["paragraphs"]
+        text = "\n\n".join(" ".join(part[0] for part in paragraph) for paragraph in paragraphs)
+        compare(textstat, text, "en")
+
+
+@pytest.mark.skipif(not RULES.exists(), reason="the shared test data is not here")
+def test_sentences_of_many_languages(textstat: Textstat) -> None:
+    for line in RULES.read_text("utf-8").splitlines():
+        case = json.loads(line)
+        language = case["language"]
+        compare(textstat, case["text"], language if language in {"de", "es", "fr", "nl"} else "en")
 
 
 def test_samples(textstat: Textstat) -> None:

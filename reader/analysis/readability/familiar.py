@@ -20,9 +20,17 @@ _ADDED = frozenset({"baby", "mr", "mrs", "ms", "ma"})
 """Words of the printed list that textstat's copy lacks, and titles."""
 
 _SHORTEST_PART = 3
+_SUFFIXES = frozenset({"able", "age", "ant", "hood", "less", "ship"})
+"""Words of the lists that are endings at the end of others: "comfortable" is a derivation."""
+
 _VOWEL_ENDINGS = ("ed", "ing", "er", "est")
-_Y_ENDINGS = ("ies", "ied", "ier", "iest", "ily")
-_PLAIN_ENDINGS = ("s", "es", "d", "ed", "ing", "n", "er", "est", "ly")
+_ENDINGS = (
+    *((ending, "") for ending in ("s", "es", *_VOWEL_ENDINGS, "ly")),
+    *((ending, "e") for ending in (*_VOWEL_ENDINGS, "en")),
+    *((ending, "y") for ending in ("ies", "ied", "ier", "iest", "ily")),
+    ("wn", "w"),
+)
+"""Endings, and what stands at the end of the word without them."""
 
 
 class Familiar:
@@ -45,7 +53,7 @@ class Familiar:
         """Whether two words of the list make it up."""
         words = self._words
         return any(
-            word[:place] in words and word[place:] in words
+            word[:place] in words and word[place:] in words and word[place:] not in _SUFFIXES
             for place in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
         )
 
@@ -64,15 +72,11 @@ def spache() -> Familiar:
 
 def _bases(word: str) -> Iterator[str]:
     yield word
-    for ending in _PLAIN_ENDINGS:
+    for ending, instead in _ENDINGS:
         if word.endswith(ending):
-            yield word[: -len(ending)]
-    for ending in _Y_ENDINGS:
-        if word.endswith(ending):
-            yield word[: -len(ending)] + "y"
+            yield word[: -len(ending)] + instead
     for ending in _VOWEL_ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]
-            yield stem + "e"
             if len(stem) > _SHORTEST_PART - 1 and stem[-1] == stem[-2]:
                 yield stem[:-1]
