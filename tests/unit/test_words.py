@@ -9,7 +9,7 @@ from reader.analysis.settings import Counting
 from reader.analysis.words import is_address, word_spans, words_of
 from reader.article.loading import from_bytes
 
-CASES = {
+CASES: dict[str, tuple[str, list[str]]] = {
     "plain": ("The boat, the net; the sea.", ["The", "boat", "the", "net", "the", "sea"]),
     "contractions": ("don't I’m we’ll o'clock", ["don't", "I’m", "we’ll", "o'clock"]),
     "a modifier letter as apostrophe": ("don\u02bct", ["don\u02bct"]),
