@@ -63,8 +63,11 @@ _MISFIT = regex.compile(
     # An opening mark at the end of a word, a closing one at its beginning.
     r"|(?<=\w)[\u201c\u201e\u201a\u00ab](?=\s)|(?<=\s)[\u201d\u2019\u2026](?=\p{L})|(?<=\p{L})[\u00bf\u00a1](?=\p{L})"
     r"|(?<=\p{L}\p{L})\xa0(?=\p{Ll})|(?<=\s)[^\W\x00-\x7f](?=\d)"
+    # A letter of another script behind a small Latin one.
+    r"|(?<=[\p{Latin}&&\p{Ll}])[\p{L}--\p{Latin}]"
     # Anything but ordinary signs between digits.
-    r"|(?<=\d)[^\x00-\x7f\d\s\u2013\u2212\u00d7\u00b7](?=\d)"
+    r"|(?<=\d)[^\x00-\x7f\d\s\u2013\u2212\u00d7\u00b7](?=\d)",
+    regex.V1,
 )
 _CASE = regex.compile(r"\p{Ll}\p{Lu}")
 _MISFIT_COST = 5.0

@@ -47,6 +47,10 @@ class Draft:
                 pairs[diagnosis.subject, diagnosis.letter] += len(starts)
         return pairs
 
+    def has_been_found(self, rule: str) -> bool:
+        """Whether ``rule`` found anything in the stages and rounds before."""
+        return any(diagnosis.rule == rule for diagnosis, _, _ in self._earlier)
+
     @cached_property
     def runs(self) -> frozenset[str]:
         """The distinct runs of characters that are not ordinary ASCII."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.codecs import codec_of, is_suspect
+from reader.analysis.anomalies.codecs import codecs_of, is_suspect
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
@@ -61,7 +61,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     sample = _sample(text)
     pair = _pair(sample)
-    if pair is None or codec_of(sample) is not None:
+    if pair is None or codecs_of(sample):
         return
     mark = Marker(CODE)
     written, read = pair

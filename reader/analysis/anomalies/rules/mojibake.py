@@ -10,12 +10,12 @@ Where the same encoding explains every run, one edit for each gives back what st
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.codecs import CODECS, Codec, codec_of, is_suspect
+from reader.analysis.anomalies.codecs import is_suspect
 from reader.analysis.anomalies.finding import Severity
-from reader.analysis.anomalies.marking import SAFE, Marker
+from reader.analysis.anomalies.marking import SAFE, SUGGESTED, Marker
+from reader.analysis.anomalies.repairing import best_repairs
 from reader.analysis.anomalies.rule import Example, Rule, Stage
 from reader.analysis.anomalies.wording import quoted
 
@@ -26,31 +26,24 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "mojibake"
-_LINE = re.compile("[^\r\n]+")
 _SHOWN = 20
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
-    """Every run that is UTF-8 read in the codec that explains most of the text, or of a line."""
+    """Every run that is UTF-8 read in another encoding, by the likeliest way to repair the text."""
     del offsets
     if not is_suspect(draft.runs):
         return
     mark = Marker(CODE)
-    codec = codec_of(draft.text)
-    if codec is not None:
-        yield from _findings(draft.text, 0, codec, mark)
-    elif CODECS[0].is_likely("\n".join(draft.runs)):
-        for line in _LINE.finditer(draft.text):
-            codec = None if line[0].isascii() else codec_of(line[0])
-            if codec is not None:
-                yield from _findings(line[0], line.start(), codec, mark)
-
-
-def _findings(text: str, offset: int, codec: Codec, mark: Marker) -> Iterator[Finding]:
-    for start, end, plain in codec.mended(text, loose=True):
-        run = text[start:end]
-        message = f"{quoted(run[:_SHOWN])} is {quoted(plain[:_SHOWN])}: UTF-8 read as {codec.label}"
-        yield mark(offset + start, offset + end, run, message, Severity.ERROR, plain, SAFE)
+    # Where bytes had been lost the first look saw most of what speaks for them.
+    again = draft.has_been_found(CODE)
+    for (start, end), plain, label, exact in best_repairs(draft.text, draft.runs):
+        if again and not exact:
+            continue
+        run = draft.text[start:end]
+        message = f"{quoted(run[:_SHOWN])} is {quoted(plain[:_SHOWN])}: {label}"
+        safety = SAFE if exact else SUGGESTED
+        yield mark(start, end, run, message, Severity.ERROR, plain, safety)
 
 
 RULE = Rule(

@@ -1,0 +1,163 @@
+"""What ftfy makes of a line that was decoded wrongly, with the places where it does so.
+
+ftfy (Speer; Apache-2.0) decides line by line, by pairs of characters that nobody writes, and finds
+the encodings that were mixed up. It says how it repaired a line, not where: the same steps are made
+again for each stretch of the line, and what they make of the stretches must be what ftfy made of
+the line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_STRETCH = re.compile(
+    "[^\x00-\x7f](?:[^\x00-\x7f]|[ ?\x1a](?=[^\x00-\x7f?\x1a]))*(?:[ ?\x1a]{1,2}[a-z]{0,6})?"
+)
+"""Characters that belong together: a blank or a question mark may stand for a lost byte, and which
+word follows decides whether it does."""
+
+_CONTEXT = re.compile("[\x00-\x7f]{0,3}[^\x00-\x7f]+(?=([\x00-\x7f]{0,3}))")
+_LINE = re.compile("[^\r\n]{1,20000}(?:[^\r\n ]{0,2000} )?|[^\r\n]+")
+"""Lines, the longest cut at a blank, so that the work on each is bounded."""
+
+_LABELS = {
+    "latin-1": "Latin-1",
+    "sloppy-windows-1252": "Windows-1252",
+    "sloppy-windows-1251": "Windows-1251",
+    "sloppy-windows-1250": "Windows-1250",
+    "sloppy-windows-1253": "Windows-1253",
+    "sloppy-windows-1254": "Windows-1254",
+    "sloppy-windows-1257": "Windows-1257",
+    "iso-8859-2": "Latin-2",
+    "macroman": "Mac Roman",
+    "cp437": "the IBM PC's code page 437",
+}
+
+
+class Repair(NamedTuple):
+    """What should stand at a place of the text.
+
+    ``label`` says what happened ("UTF-8 read as Latin-1"), ``is_exact`` says that the same misreading of
+    ``plain`` gives the damage back.
+    """
+
+    span: Span
+    plain: str
+    label: str
+    is_exact: bool
+
+
+def lines(text: str) -> Iterator[re.Match[str]]:
+    """The lines of ``text`` that are not all ASCII."""
+    return (line for line in _LINE.finditer(text) if not line[0].isascii())
+
+
+def is_bad(text: str) -> bool:
+    """Whether ftfy objects to any stretch of ``text``; each distinct one is asked about once."""
+    from ftfy.badness import is_bad as objects  # noqa: PLC0415 - slow to load, hardly ever needed
+
+    found = {f"{match[0]}{match[1]}" for match in _CONTEXT.finditer(text)}
+    return objects("\n".join(found))
+
+
+def restored(text: str) -> Iterator[Repair]:
+    """The repairs of ``text``, line by line, in order."""
+    for line in lines(text):
+        yield from _in_line(line[0], line.start())
+
+
+def _in_line(line: str, offset: int) -> Iterator[Repair]:
+    from ftfy import apply_plan, fix_encoding_and_explain  # noqa: PLC0415 - slow to load, hardly ever needed
+
+    fixed, explained = fix_encoding_and_explain(line)
+    steps = _about_utf8(explained or [])
+    if not steps:
+        return
+    if steps != explained:
+        fixed = apply_plan(line, steps)
+    pieces = list(_pieces(line, steps))
+    if _joined(line, pieces) != fixed:
+        pieces = [(0, line, fixed)]
+    for start, before, after in pieces:
+        head, tail = _alike(before, after)
+        if before != after:
+            span = Span(offset + start + head, offset + start + len(before) - tail)
+            plain = after[head : len(after) - tail]
+            yield Repair(span, plain, _label(steps), _comes_back(before, after, steps))
+
+
+def _about_utf8(steps: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """``steps`` without a last one that takes C1 controls for Windows-1252: that has its rule."""
+    about = [name.startswith(("utf-8", "decode_inconsistent")) for _, name in steps]
+    return steps[: len(about) - about[::-1].index(True)] if True in about else []
+
+
+def _pieces(line: str, steps: list[tuple[str, str]]) -> Iterator[tuple[int, str, str]]:
+    from ftfy import apply_plan  # noqa: PLC0415 - slow to load, hardly ever needed
+
+    for stretch in _STRETCH.finditer(line):
+        try:
+            plain = apply_plan(stretch[0], steps)
+        except UnicodeError:
+            return
+        yield from _words(stretch.start(), stretch[0], plain)
+
+
+def _words(start: int, before: str, after: str) -> Iterator[tuple[int, str, str]]:
+    """What stands between blanks by itself, where no blank stands for a lost byte."""
+    ours, theirs = before.split(" "), after.split(" ")
+    if len(ours) != len(theirs):
+        yield start, before, after
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        yield start, one, other
+        start += len(one) + 1
+
+
+def _joined(line: str, pieces: Iterable[tuple[int, str, str]]) -> str:
+    found: list[str] = []
+    done = 0
+    for start, before, after in pieces:
+        found += (line[done:start], after)
+        done = start + len(before)
+    return "".join((*found, line[done:]))
+
+
+def _alike(before: str, after: str) -> tuple[int, int]:
+    """How many characters ``before`` and ``after`` share at their beginning and at their end."""
+    most = min(len(before), len(after))
+    head = next((i for i in range(most) if before[i] != after[i]), most)
+    most -= head
+    tail = next((i for i in range(most) if before[-1 - i] != after[-1 - i]), most)
+    return head, tail
+
+
+def _label(steps: list[tuple[str, str]]) -> str:
+    names = [_LABELS.get(name, name) for action, name in steps if action == "encode"]
+    if not names:
+        return "UTF-8 read as an older encoding"
+    if len(set(names)) > 1:
+        return f"UTF-8 read as {' and '.join(dict.fromkeys(reversed(names)))}"
+    return f"UTF-8 read as {names[0]}" + (", twice" if len(names) > 1 else "")
+
+
+def _comes_back(before: str, after: str, steps: list[tuple[str, str]]) -> bool:
+    """Whether undoing ``steps`` gives the damage back: not where bytes had been lost."""
+    data = b""
+    try:
+        for action, name in reversed(steps):
+            if action == "decode":
+                data = after.encode(name.removesuffix("-variants"))
+            elif action == "encode":
+                after = data.decode(name)
+            elif action == "apply":
+                return False
+    except UnicodeError:
+        return False
+    return after == before
