@@ -191,7 +191,7 @@ def ftfy(folder: Path) -> None:
             tally[f"{name} flagged though right"] += bool(strong)
         if not right or (negative and strong):
             print(f"  {name} {row['expect']} {strong} {case['label']}")
-            print(f"    {ascii(case['original'])}\n    {ascii(repairs[0])}\n    {ascii(wanted)}")
+            print(f"    {case['original']!a}\n    {repairs[0]!a}\n    {wanted!a}")
     print(dict(tally))
 
 

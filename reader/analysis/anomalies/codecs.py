@@ -8,8 +8,6 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from reader.text.unicode.scripts import script
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -179,9 +177,7 @@ def codecs_of(text: str) -> list[Misread]:
     total = sum(len(run) * count for run, count in runs)
     ranked: list[tuple[int, Misread]] = []
     for codec in CODECS:
-        found = [
-            (end - start, count) for run, count in runs for start, end, _ in codec.mended(run)
-        ]
+        found = [(end - start, count) for run, count in runs for start, end, _ in codec.mended(run)]
         explained = sum(length * count for length, count in found)
         if found and _is_enough(codec, text, found, explained / total):
             ranked.append((explained, codec))

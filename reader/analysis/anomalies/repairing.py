@@ -1,10 +1,11 @@
-"""How a text that was decoded wrongly is best repaired: several ways, and the one that reads best."""
+"""How a wrongly decoded text is best repaired: in several ways, and the one that reads best."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.codecs import codecs_of, is_telling
+from reader.analysis.anomalies.recoding import recoding
 from reader.analysis.anomalies.restoring import Repair, is_bad, lines, restored
 from reader.analysis.anomalies.weighing import CLEAR, likelihood
 from reader.text.span import Span
@@ -30,13 +31,28 @@ def best_repairs(text: str, runs: Collection[str]) -> Sequence[Repair]:
     """
     by_ftfy = list(restored(text)) if is_bad(text) else []
     found = _likeliest(text, codecs_of(text), by_ftfy)
-    if found or not is_telling(runs):
-        return found
-    return [
-        Repair(Span(start + line.start(), end + line.start()), *rest)
-        for line in lines(text)
-        for (start, end), *rest in _likeliest(line[0], codecs_of(line[0]), [])
-    ]
+    if not found and is_telling(runs):
+        found = [
+            _moved(repair, line.start())
+            for line in lines(text)
+            for repair in _likeliest(line[0], codecs_of(line[0]), [])
+        ]
+    return [] if found and _is_recoded(text, found) else found
+
+
+def _moved(repair: Repair, offset: int) -> Repair:
+    start, end = repair.span
+    return repair._replace(span=Span(offset + start, offset + end))
+
+
+def _is_recoded(text: str, repairs: list[Repair]) -> bool:
+    """Whether ``repairs`` only seem right because one older encoding was read in another."""
+    other = recoding(text)
+    if other is None:
+        return False
+    places = _places(repairs)
+    recoded = "\n".join(text[start:end].translate(other.table) for start, end in places)
+    return likelihood(recoded) > _weight(text, places, repairs)
 
 
 def _likeliest(text: str, codecs: list[Misread], trusted: list[Repair]) -> list[Repair]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _STRETCH = re.compile(
     "[^\x00-\x7f](?:[^\x00-\x7f]|[ ?\x1a](?=[^\x00-\x7f?\x1a]))*(?:[ ?\x1a]{1,2}[a-z]{0,6})?"
@@ -43,8 +43,8 @@ _LABELS = {
 class Repair(NamedTuple):
     """What should stand at a place of the text.
 
-    ``label`` says what happened ("UTF-8 read as Latin-1"), ``is_exact`` says that the same misreading of
-    ``plain`` gives the damage back.
+    ``label`` says what happened ("UTF-8 read as Latin-1"), ``is_exact`` that the same misreading
+    of ``plain`` gives the damage back.
     """
 
     span: Span
@@ -73,14 +73,12 @@ def restored(text: str) -> Iterator[Repair]:
 
 
 def _in_line(line: str, offset: int) -> Iterator[Repair]:
-    from ftfy import apply_plan, fix_encoding_and_explain  # noqa: PLC0415 - slow to load, hardly ever needed
+    from ftfy import fix_encoding_and_explain  # noqa: PLC0415 - slow to load, hardly ever needed
 
     fixed, explained = fix_encoding_and_explain(line)
-    steps = _about_utf8(explained or [])
-    if not steps:
+    steps = explained or []
+    if fixed == line or not _concerns_utf8(steps):
         return
-    if steps != explained:
-        fixed = apply_plan(line, steps)
     pieces = list(_pieces(line, steps))
     if _joined(line, pieces) != fixed:
         pieces = [(0, line, fixed)]
@@ -92,18 +90,17 @@ def _in_line(line: str, offset: int) -> Iterator[Repair]:
             yield Repair(span, plain, _label(steps), _comes_back(before, after, steps))
 
 
-def _about_utf8(steps: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """``steps`` without a last one that takes C1 controls for Windows-1252: that has its rule."""
-    about = [name.startswith(("utf-8", "decode_inconsistent")) for _, name in steps]
-    return steps[: len(about) - about[::-1].index(True)] if True in about else []
+def _concerns_utf8(steps: Sequence[tuple[str, str]]) -> bool:
+    """Whether more is done than to take C1 controls for Windows-1252: those have their own rule."""
+    return any(name.startswith(("utf-8", "decode_inconsistent")) for _, name in steps)
 
 
-def _pieces(line: str, steps: list[tuple[str, str]]) -> Iterator[tuple[int, str, str]]:
+def _pieces(line: str, steps: Sequence[tuple[str, str]]) -> Iterator[tuple[int, str, str]]:
     from ftfy import apply_plan  # noqa: PLC0415 - slow to load, hardly ever needed
 
     for stretch in _STRETCH.finditer(line):
         try:
-            plain = apply_plan(stretch[0], steps)
+            plain = apply_plan(stretch[0], list(steps))
         except UnicodeError:
             return
         yield from _words(stretch.start(), stretch[0], plain)
@@ -138,7 +135,7 @@ def _alike(before: str, after: str) -> tuple[int, int]:
     return head, tail
 
 
-def _label(steps: list[tuple[str, str]]) -> str:
+def _label(steps: Sequence[tuple[str, str]]) -> str:
     names = [_LABELS.get(name, name) for action, name in steps if action == "encode"]
     if not names:
         return "UTF-8 read as an older encoding"
@@ -147,17 +144,25 @@ def _label(steps: list[tuple[str, str]]) -> str:
     return f"UTF-8 read as {names[0]}" + (", twice" if len(names) > 1 else "")
 
 
-def _comes_back(before: str, after: str, steps: list[tuple[str, str]]) -> bool:
+def _comes_back(before: str, after: str, steps: Sequence[tuple[str, str]]) -> bool:
     """Whether undoing ``steps`` gives the damage back: not where bytes had been lost."""
-    data = b""
-    try:
-        for action, name in reversed(steps):
-            if action == "decode":
-                data = after.encode(name.removesuffix("-variants"))
-            elif action == "encode":
-                after = data.decode(name)
-            elif action == "apply":
-                return False
-    except UnicodeError:
-        return False
+    if any(action == "apply" for action, _ in steps):
+        return any(_misread(after, *pair) == before for pair in _MISREADINGS)
+    written = "utf-8"
+    for action, name in reversed(steps):
+        if action == "decode":
+            written = name.removesuffix("-variants")
+        elif action == "encode":
+            after = _misread(after, written, name)
     return after == before
+
+
+_MISREADINGS = (*(("utf-8", name) for name in _LABELS), ("windows-1252", "latin-1"))
+
+
+def _misread(text: str, written: str, read: str) -> str:
+    """``text`` written in one encoding and read in another; "" if that cannot be."""
+    try:
+        return text.encode(written).decode(read)
+    except UnicodeError:
+        return ""

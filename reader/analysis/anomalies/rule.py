@@ -29,6 +29,8 @@ class Stage(Enum):
     """Undecodable bytes, nested encodings."""
     MOJIBAKE = auto()
     """Text decoded with the wrong codec, entities."""
+    RECODING = auto()
+    """Text of one older encoding that was read in another."""
     CONTROLS = auto()
     """Control characters and overstrikes."""
     MESSAGES = auto()

@@ -33,6 +33,9 @@ _SEQUENCE = re.compile(
 """ECMA-48: control sequences, strings and escapes, of bounded length."""
 
 _WINDOWS = dict(zip("\x84\x85\x91\x92\x93\x94\x96\x97", "„…‘’“”–—", strict=True))
+_QUOTATION = 400
+"""Characters of a quotation, within which the mark that opened it is looked for."""
+
 _STRUCK = "\b\x7f"
 """The rule overstrike has these where they strike something."""
 
@@ -66,7 +69,9 @@ def _windows(text: str, offset: int) -> str:
     meant = _WINDOWS.get(text[offset], "")
     before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
     if meant in {"“", "‘", "„"}:
-        fits = not before.isalnum() and after.isalnum()
+        # German closes with what English opens with.
+        opened = text.rfind("\x84", max(offset - _QUOTATION, 0), offset) >= 0
+        fits = not after.isalnum() if opened else not before.isalnum() and after.isalnum()
     elif meant in {"–", "—"}:
         fits = before.isspace() == after.isspace()
     elif meant:

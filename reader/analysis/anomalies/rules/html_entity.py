@@ -16,6 +16,7 @@ from reader.analysis.anomalies.marking import SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
 from reader.analysis.anomalies.wording import quoted
 from reader.article.model import Format
+from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,22 @@ CODE = "html-entity"
 _ENTITY = re.compile(
     "&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
-_QUOTES = frozenset("`'\"‘“«„[(<=")
+_MARKUP = frozenset("<=")
+_QUOTED = frozenset(
+    {
+        "``",
+        "''",
+        '""',
+        "()",
+        "[]",
+        "\u2018\u2019",
+        "\u201c\u201d",
+        "\u201e\u201c",
+        "\u00ab\u00bb",
+        "\u00bb\u00ab",
+    }
+)
+"""What stands about an entity that is spoken of."""
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
@@ -45,7 +61,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         if whole not in known:
             known[whole] = unescape(unescape(unescape(whole)))
         plain = known[whole]
-        if plain == whole or _is_meant(draft, start) or not plain.isprintable():
+        if plain == whole or _is_meant(draft, start, end) or not plain.isprintable():
             continue
         if markdown and unescape(whole) == plain:
             continue
@@ -53,8 +69,10 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         yield mark(start, end, whole, message, Severity.WARNING, plain, SUGGESTED)
 
 
-def _is_meant(draft: Draft, start: int) -> bool:
-    return draft.text[max(start - 1, 0) : start] in _QUOTES or draft.in_code(start)
+def _is_meant(draft: Draft, start: int, end: int) -> bool:
+    """Whether an entity is markup, code, or spoken of."""
+    before, after = draft.around(Span(start, end))
+    return before in _MARKUP or before + after in _QUOTED or draft.in_code(start)
 
 
 RULE = Rule(
@@ -67,10 +85,12 @@ RULE = Rule(
     flagged=(
         Example("salt &amp; pepper", "salt & pepper"),
         Example("a caf&eacute; and a caf&amp;eacute;", "a café and a café"),
+        Example("the school (&eacute;cole) by the quay", "the school (école) by the quay"),
     ),
     accepted=(
         Example("AT&T; and Smith & Jones; and so on"),
         Example("write `&amp;` for an ampersand", markdown=True),
         Example("salt &amp; pepper", markdown=True),
+        Example('an ampersand (&amp;) is written "&amp;" in HTML'),
     ),
 )

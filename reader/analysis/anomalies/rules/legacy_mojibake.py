@@ -1,9 +1,10 @@
 """Text in an older encoding was read in another one of the same age.
 
 ``Ïðèâåò`` is Russian Привет in Windows-1251 read as Latin-1. Nothing in the bytes tells the two
-apart; the words do. The whole text is read both ways, and the other reading is suggested where it
-has function words of a language (Russian, Ukrainian, Bulgarian, Greek, Polish, Czech …) and the
-text as it stands has hardly any.
+apart; the letters do. Where signs stand within words, capitals behind small letters, lines and
+blocks beside letters, the text is read in every other pair of encodings; the reading whose letters
+and their pairs are clearly likelier in some language is suggested. Control characters among them,
+which no text has, are proof.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.codecs import codecs_of, is_suspect
+from reader.analysis.anomalies.codecs import codecs_of
 from reader.analysis.anomalies.finding import Severity
-from reader.analysis.anomalies.marking import SUGGESTED, Marker
+from reader.analysis.anomalies.marking import SAFE, SUGGESTED, Marker
+from reader.analysis.anomalies.recoding import recoding
 from reader.analysis.anomalies.rule import Example, Rule, Stage
 from reader.analysis.anomalies.wording import quoted
-from reader.analysis.languages.function_words import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,112 +26,42 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "legacy-mojibake"
-_PAIRS = (
-    # written in, read as, languages
-    ("cp1251", "latin-1", ("ru", "uk", "bg")),
-    ("cp1251", "cp1252", ("ru", "uk", "bg")),
-    ("koi8-r", "latin-1", ("ru",)),
-    ("koi8-r", "cp1251", ("ru",)),
-    ("cp1251", "koi8-r", ("ru", "uk", "bg")),
-    ("cp866", "cp1251", ("ru",)),
-    ("cp866", "latin-1", ("ru",)),
-    ("cp1253", "latin-1", ("el",)),
-    ("cp1253", "cp1252", ("el",)),
+_TYPOGRAPHIC = frozenset(
+    "\u2018\u2019\u201a\u201c\u201d\u201e\u2026\u2013\u2014\u2022\u00a0\u00ab\u00bb\u2122"
 )
-_SAMPLE = 20_000
-"""Characters that are enough to tell: hundreds of words."""
-
-_SHARE = 0.08
-"""Share of function words below which no running text stays, in any of these languages."""
-
-_LEAST = 3
-_SYMBOL = frozenset("¹²³¼½¾¿¶¡£¥ª¯»¤¦§¨¬±µ·¸º")
-_SYMBOL_IN_WORD = re.compile(
-    "[a-z\u00e0-\u00ff][¹²³¼½¾¿¶¡£¥ª¯»¤¦§¨¬±µ·¸º][a-z\u00e0-\u00ff]|(?<![^\\W_])[³¶¿¹][a-z]{2}"
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_RUN = re.compile("[^\\s\x00-\x7f]+|[A-Za-z]*[^\\x00-\\x7f\\s][^\\s\\x00-\\x40]*")
+_CONTROLS = frozenset(map(chr, range(0x80, 0xA0)))
+_RUN = re.compile("(?<![A-Za-z])[A-Za-z]*+[^\x00-\x7f]+(?:[A-Za-z]++[^\x00-\x7f]+)*+[A-Za-z]*+")
 _SHOWN = 20
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
-    """Every run of characters beyond ASCII, where another pair of encodings makes words of them."""
+    """Every word beyond ASCII, where another pair of encodings makes words of them."""
     del offsets
-    if not is_suspect(draft.runs) and not _SYMBOL.intersection(draft.odd):
+    if draft.odd <= _TYPOGRAPHIC:
+        return
+    if draft.has_been_found("mojibake") and _CONTROLS.isdisjoint(draft.odd):
         return
     text = draft.text
-    sample = _sample(text)
-    pair = _pair(sample)
-    if pair is None or codecs_of(sample):
+    found = recoding(text)
+    if found is None or codecs_of(text):
         return
     mark = Marker(CODE)
-    written, read = pair
+    safety = SAFE if found.proved else SUGGESTED
     for run in _RUN.finditer(text):
-        plain = _recoded(run[0], written, read)
-        if plain and plain != run[0]:
+        plain = run[0].translate(found.table)
+        if plain != run[0]:
             message = (
-                f"{quoted(run[0][:_SHOWN])} is {quoted(plain[:_SHOWN])}: {written} read as {read}"
+                f"{quoted(run[0][:_SHOWN])} is {quoted(plain[:_SHOWN])}: "
+                f"{found.written} read as {found.read}"
             )
-            yield mark(*run.span(), run[0], message, Severity.ERROR, plain, SUGGESTED)
-
-
-def _sample(text: str) -> str:
-    """A stretch of the text about the first character beyond ASCII."""
-    first = _RUN.search(text)
-    return text[max(first.start() - _SAMPLE // 2, 0) :][:_SAMPLE] if first else ""
-
-
-def _pair(sample: str) -> tuple[str, str] | None:
-    """In which encoding the text was written and as which it was read; None if as it should be."""
-    words = _WORD.findall(sample.lower())
-    foreign = [word for word in words if not word.isascii()]
-    if len(foreign) * 2 > len(words) and len(foreign) > _LEAST:
-        return _other_script(sample, foreign)
-    if len(_SYMBOL_IN_WORD.findall(sample)) >= _LEAST:
-        for written in ("cp1250",):
-            plain = _recoded(sample, written, "latin-1")
-            if plain and not _SYMBOL_IN_WORD.search(plain):
-                return written, "latin-1"
-    return None
-
-
-def _other_script(sample: str, foreign: Sequence[str]) -> tuple[str, str] | None:
-    known = set[str]().union(
-        *(function_words(code) for code in ("ru", "uk", "bg", "el", "pl", "cs"))
-    )
-    if sum(word in known for word in foreign) > _SHARE / 2 * len(foreign):
-        return None
-    best, most = None, max(_LEAST, _SHARE * len(foreign))
-    for written, read, languages in _PAIRS:
-        plain = _recoded(sample, written, read)
-        for language in languages if plain else ():
-            wanted = function_words(language)
-            count = sum(word in wanted for word in _WORD.findall(plain.lower()))
-            if count > most:
-                best, most = (written, read), count
-    return best
-
-
-def _recoded(text: str, written: str, read: str) -> str:
-    """``text`` as it was written; "" where it cannot have been so."""
-    pieces: list[str] = []
-    for char in text:
-        if char.isascii():
-            pieces.append(char)
-            continue
-        try:
-            pieces.append(char.encode(read).decode(written))
-        except UnicodeError:
-            # What no byte stands for was put in later; one among many is no objection.
-            pieces.append(char)
-    return "".join(pieces)
+            yield mark(*run.span(), run[0], message, Severity.ERROR, plain, safety)
 
 
 RULE = Rule(
     code=CODE,
     summary="text of an older encoding that was read in another",
     severity=Severity.ERROR,
-    stage=Stage.MOJIBAKE,
+    stage=Stage.RECODING,
     looks_at="",
     find=find,
     flagged=(
@@ -139,9 +70,47 @@ RULE = Rule(
             "Он был не в городе, и я не знал об этом.",
             language="ru",
         ),
+        Example(
+            "\u043f\u041e \u0412\u0429\u041c \u041e\u0415 \u0427 \u0417\u041f\u0422\u041f"
+            "\u0414\u0415, \u0419 \u0421 \u041e\u0415 \u042a\u041e\u0411\u041c \u041f\u0412 "
+            "\u042c\u0424\u041f\u041d.",
+            "Он был не в городе, и я не знал об этом.",
+            language="ru",
+        ),
+        Example(
+            "\u040b\u00ad \u040e\u043b\u00ab \u00ad\u0490 \u045e \u0408\u00ae\u0430\u00ae"
+            "\u00a4\u0490, \u0401 \u043f \u00ad\u0490 \u00a7\u00ad\u00a0\u00ab \u00ae\u040e "
+            "\u043d\u0432\u00ae\u00ac.",
+            "Он был не в городе, и я не знал об этом.",
+            language="ru",
+        ),
+        Example(
+            "\u00c4\u00e5\u00ed \u00ee\u00dd\u00f1\u00f9 \u00e1\u00ed \u00e8\u00e1 \u00dd"
+            "\u00f1\u00e8\u00e5\u00e9 \u00e1\u00fd\u00f1\u00e9\u00ef \u00de \u00f4\u00e7"
+            "\u00ed \u00ca\u00f5\u00f1\u00e9\u00e1\u00ea\u00de.",
+            "Δεν ξέρω αν θα έρθει αύριο ή την Κυριακή.",
+            language="el",
+        ),
+        Example(
+            "Je\u009cli mo\u00bfesz, przyjd\u009f p\u00f3\u009fniej; ju\u00bf \u00f3sma.",
+            "Jeśli możesz, przyjdź później; już ósma.",
+            language="pl",
+        ),
+        Example(
+            "\u2320Don\u2593t,\u25a0 she said \u2248 \u2320it isn\u2593t yours.\u25a0",
+            "\u201cDon\u2019t,\u201d she said \u2014 \u201cit isn\u2019t yours.\u201d",
+            language="en",
+        ),
     ),
     accepted=(
         Example("Он был не в городе, и я не знал об этом.", language="ru"),
         Example("À l’été, où êtes-vous allé ?", language="fr"),
+        Example("Jeśli możesz, przyjdź później; już ósma.", language="pl"),
+        Example("Δεν ξέρω αν θα έρθει αύριο ή την Κυριακή.", language="el"),
+        Example("Я слышал, что КамАЗ и ВАЗ, МВД и МЧС, НИИЖТ и ГУМ там.", language="ru"),
+        Example("a frame \u2554\u2550\u2557 of \u2591\u2592\u2593 blocks and \u25a0 bullets"),
+        Example(
+            "3\u00d75, \u00a35, 20\u00b0C, \u00bd, 5\u00b5m, caf\u00e9\u00ae, \u00c6\u00d8\u00c5, \u00cb\u00c9\u00ca"
+        ),
     ),
 )

@@ -58,11 +58,24 @@ RULE = Rule(
         Example("it\u00e2\u20ac\u2122s late", "it’s late"),
         Example("it\u0432\u0402\u2122s late", "it’s late"),
         Example("the caf\u221a\u00a9 here", "the café here"),
+        Example(
+            "the Wang\u9225\u6a9a house, Li\u9225\u6a9a house, their caf\u8305",
+            "the Wang’s house, Li’s house, their café",
+        ),
+        Example("voil\u00c3  le travail", "voil\u00e0 le travail", language="fr"),
+        Example(
+            "\u00e2\u20ac\u0153one\u00e2\u20ac\ufffd and caf\u00c3\u00a9",
+            "\u201cone\ufffd and caf\u00e9",
+        ),
     ),
     accepted=(
         Example("São Tomé, AÇÃO, MÃE and ĐÃ CÓ Â"),
         Example("Ångström and “fun”… by the “Æther”"),
         Example("Її дім, Ні, не тут", language="uk"),
         Example("Η ¨ανατροφή¨ και το «Ω»", language="el"),
+        Example("the caf\u00e9\u2026\u201d and \u201cthe na\u00efve\u2026\u201d"),
+        Example("the tea of \u8305\u53f0, the poem of \u9225"),
+        Example("C O N C L U S \u00c3 O", language="pt"),
+        Example("NESTL\u00c9\u00ae, VOC\u00ca\u2026 and L\u2019\u00e9pisode", language="fr"),
     ),
 )
