@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.analysis.languages.detection import language_of, language_of_text
+from reader.analysis.languages.detection import UNKNOWN, language_of, language_of_text
 from reader.analysis.languages.function_words import (
     BY_SCRIPT,
     function_words,
@@ -89,3 +89,36 @@ def test_every_language_has_its_data(language: str) -> None:
 def test_what_is_unknown_has_no_words() -> None:
     assert function_words("tlh") == frozenset()
     assert script_of("tlh") == "Latin"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "Hungarian",
+            "A hajó késett, és a mólón senki sem tudta megmondani, mikor jön. "
+            "Az emberek hazamentek, mert hideg volt, és egyre jobban fújt a szél. ",
+        ),
+        ("Finnish", "Laiva oli myöhässä, eikä kukaan laiturilla osannut sanoa, milloin se tulee. "),
+        ("Turkish", "Gemi gecikmişti ve iskelede kimse onun ne zaman geleceğini söyleyemiyordu. "),
+        ("Swahili", "Meli ilichelewa na hakuna mtu gatini aliyeweza kusema ingefika lini. "),
+        # "The boat was late": Kazakh, with letters that Russian lacks.
+        ("Kazakh", "\u049a\u0430\u0439\u044b\u049b \u043a\u0435\u0448\u0456\u043a\u0442\u0456 "),
+        # Serbian, with its j.
+        ("Serbian", "\u0411\u0440\u043e\u0434 \u0458\u0435 \u043a\u0430\u0441\u043d\u0438\u043e "),
+        # Vai, a script without data here.
+        ("Vai", "\ua500\ua501\ua502 \ua503\ua504 \ua505\ua506 "),
+    ],
+)
+def test_a_long_text_of_an_unknown_language_is_taken_for_none(language: str, text: str) -> None:
+    assert language_of_text(text * 30) == UNKNOWN, language
+
+
+def test_styled_english_is_not_unknown() -> None:
+    # Full-width letters stand 0xFEE0 above those of ASCII.
+    wide = {code: code + 0xFEE0 for code in range(ord("A"), ord("z") + 1) if chr(code).isalpha()}
+    assert language_of_text((SENTENCES["en"] * 9).translate(wide)) == "en"
+
+
+def test_english_broken_by_hidden_characters_is_not_unknown() -> None:
+    assert language_of_text((SENTENCES["en"] * 9).replace("e", "e\u200b")) == "en"
