@@ -13,6 +13,7 @@ COMMANDS = {
     "scores": "Show the readability scores; two articles are compared.",
     "words": "Show word statistics.",
     "fix": "Repair articles: show the difference, print, or write.",
+    "review": "Go through a queue of articles with the keyboard.",
     "rules": "Say what is checked, and why.",
 }
 """Each is ``command`` in the module of its name; the help is here so that listing imports none."""
@@ -68,8 +69,19 @@ def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) ->
     ctx.exit()
 
 
+_HELP = """Read articles in the terminal, and see what is wrong with them.
+
+\b
+reader FILE…          open in the terminal; a folder opens as a queue, - is stdin
+reader COMMAND FILE…  the same analysis without a screen
+reader COMMAND -h     what a command takes
+"""
+# A backspace before a paragraph keeps its lines, says click.
+
+
 @click.group(
     cls=FrontDoor,
+    help=_HELP,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 nothing found, 1 findings, 2 trouble, 130 interrupted.",
 )
@@ -83,10 +95,4 @@ def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) ->
     help="Show the version and the Unicode data's, and exit.",
 )
 def command() -> None:
-    r"""Read articles in the terminal, and see what is wrong with them.
-
-    \b
-    reader FILE…          open in the terminal; a folder opens as a queue, - is stdin
-    reader COMMAND FILE…  the same analysis without a screen
-    reader COMMAND -h     what a command takes
-    """
+    """Read articles, and what is wrong with them."""

@@ -13,7 +13,7 @@ from reader.cli import options
 from reader.cli.articles import Decoding, articles
 from reader.cli.exits import Outcome, complain, leave
 from reader.cli.terminal import has_colour
-from reader.fixing.difference import unified
+from reader.fixing.difference import encoded, unified
 from reader.fixing.edits import chosen
 from reader.fixing.saving import repaired_bytes, write
 from reader.report.difference_text import painted
@@ -79,17 +79,9 @@ def _differ(paint: Paint) -> Form:
                 click.echo(line, color=paint.colour)
         else:
             for line in lines:
-                sys.stdout.buffer.write(_as_in(article, line))
+                sys.stdout.buffer.write(encoded(line, article.encoding.name))
 
     return show
-
-
-def _as_in(article: Article, line: str) -> bytes:
-    """A line of a patch, in the article's own bytes so that ``patch`` finds its place."""
-    codec = article.encoding.name
-    if codec.startswith(("utf-16", "utf-32")):
-        codec = "utf-8"  # ``patch`` cannot read those; people can read this
-    return line.encode(codec, "surrogateescape")
 
 
 def _print(article: Article, edits: Sequence[Edit], outcome: Outcome) -> None:

@@ -49,6 +49,13 @@ def unified(name: str, text: str, edits: Sequence[Edit]) -> Iterator[str]:
         yield from body
 
 
+def encoded(line: str, codec: str) -> bytes:
+    """A line of a difference in the article's own bytes, so that ``patch`` finds its place."""
+    if codec.startswith(("utf-16", "utf-32")):
+        codec = "utf-8"  # ``patch`` cannot read those; people can read this
+    return line.encode(codec, "surrogateescape")
+
+
 def _changes(lines: Sequence[Span], edits: Sequence[Edit]) -> Iterator[_Change]:
     """Edits gathered by the lines that they touch."""
     starts = [line.start for line in lines]

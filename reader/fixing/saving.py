@@ -67,6 +67,28 @@ def write(path: Path, data: bytes, stamp: Stamp | None) -> None:
         raise ArticleError(f"{path}: not written: {reason}") from error
 
 
+def create(path: Path, data: bytes) -> None:
+    """Write ``data`` to a new file ``path``; what is there already is left alone.
+
+    Raises:
+        ArticleError: there is something already, or it cannot be written.
+    """
+    try:
+        with path.open("xb") as file:
+            try:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            except BaseException:
+                path.unlink()  # nothing half-written stays behind
+                raise
+    except FileExistsError:
+        raise ArticleError(f"{path}: not written: it is there already") from None
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise ArticleError(f"{path}: not written: {reason}") from error
+
+
 def _replace(target: Path, path: Path, data: bytes, stamp: Stamp | None) -> None:
     status = target.stat()
     number, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.analysis.settings import Settings
     from reader.article.model import Article, Format
-
-_ESCAPE_DELAY = 25
-"""Milliseconds after which Textual takes an Escape for the key."""
-
-_SWITCH = 0.001
-"""Seconds after which a thread that analyses yields to one that answers a key; Python's own 5 ms
-add up, since a key passes through three threads.
-"""
 
 
 def run(  # noqa: PLR0913 - what the command line says
@@ -39,7 +29,7 @@ def run(  # noqa: PLR0913 - what the command line says
         ArticleError: the queue is one article, and it cannot be had.
     """
     from reader.article.model import ArticleError  # noqa: PLC0415 - asking for help costs nothing
-    from reader.tui import first_page  # noqa: PLC0415 - the same
+    from reader.tui import first_page, terminal  # noqa: PLC0415 - the same
     from reader.tui.opening import Opener  # noqa: PLC0415 - the same
 
     opener = Opener(stdin, stdin_name, encoding, form)
@@ -49,14 +39,7 @@ def run(  # noqa: PLR0913 - what the command line says
     except ArticleError:
         if len(queue) == 1:
             raise
-    if not sys.stdin.isatty():
-        terminal = os.open("/dev/tty", os.O_RDWR)
-        os.dup2(terminal, 0)
-        os.close(terminal)
-    if no_color:
-        os.environ["NO_COLOR"] = "1"
-    os.environ.setdefault("ESCDELAY", str(_ESCAPE_DELAY))
-    sys.setswitchinterval(_SWITCH)
+    terminal.prepare(no_color=no_color)
     page = first_page.painted(article, queue[0], len(queue), measure) if article else ""
     with first_page.standing(page) as standing:
         from reader.tui.app import ReaderApp  # noqa: PLC0415 - slow: the page stands before it

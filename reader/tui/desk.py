@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.containers import Horizontal, Vertical
@@ -13,6 +14,8 @@ from reader.tui import geometry, state
 from reader.tui.view import ReadingView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.driver import Driver
 
@@ -23,10 +26,13 @@ if TYPE_CHECKING:
 class Desk(App[int]):
     """An article's text with a line above and below it, and room for the panes."""
 
-    CSS_PATH = "reader.tcss"
+    CSS_PATH = Path(__file__).with_name("reader.tcss")
+    """Beside this file, also for an interface that is made of a desk elsewhere."""
     TITLE = "reader"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
+    HINTS: ClassVar[Sequence[str]] = state.HINTS
+    """What the line below the text says of the keys: the longest that fits."""
 
     def __init__(self, measure: int, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class, ansi_color=True)
@@ -51,7 +57,12 @@ class Desk(App[int]):
         with Horizontal(id="body"):
             yield ReadingView(self._measure)
             yield Vertical(id="room")
+        yield from self.below()
         yield Static(id="status", markup=False)
+
+    def below(self) -> ComposeResult:
+        """What stands between the text and the line that says where one is."""
+        yield from ()
 
     def keep_room(self) -> None:
         """Hold the panes' place until they come."""
@@ -75,13 +86,17 @@ class Desk(App[int]):
     def tell(self) -> None:
         """Bring the lines above and below the text up to date."""
         base, view, width = self.screen_stack[0], self.view, self.size.width
-        base.query_one("#title", Static).update(state.title(*self.place, width))
+        base.query_one("#title", Static).update(self.title_line(width))
         said = [f"{view.progress:.0%}".replace("%", " %")]
         said.append(state.time_left(self.facts, view.progress))
         if view.article is not None and view.article.blocks:
             said.append(state.paragraph(self.facts, view.article.block_at(max(self.here(), 0))))
         said += [self._warning, self._said]
-        base.query_one("#status", Static).update(state.status(said, width))
+        base.query_one("#status", Static).update(state.status(said, width, self.HINTS))
+
+    def title_line(self, width: int) -> str:
+        """The line above the text."""
+        return state.title(*self.place, width)
 
     def here(self) -> int:
         """Where one is: the place last chosen if it is in sight, else just above the page."""

@@ -11,6 +11,7 @@ from reader.text.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from reader.article.model import Article
 
@@ -19,10 +20,15 @@ def command(article: Article, offset: int, environment: Mapping[str, str]) -> li
     """The command that opens ``article`` at the line of ``offset``; empty for what is no file."""
     if article.source.path is None:
         return []
-    editor = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
     line, _ = Lines(article.text).position(offset)
+    return at(article.source.path, line, environment)
+
+
+def at(path: Path, line: int, environment: Mapping[str, str]) -> list[str]:
+    """The command that opens the file ``path`` at ``line``."""
+    editor = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
     # A name that begins with a hyphen must not be taken for an option.
-    name = os.path.abspath(article.source.path)  # noqa: PTH100 - links stay as they are
+    name = os.path.abspath(path)  # noqa: PTH100 - links stay as they are
     return [*shlex.split(editor), f"+{line}", name]
 
 

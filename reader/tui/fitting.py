@@ -8,7 +8,7 @@ from reader.text.display import plain_line, shown
 from reader.text.width import cells, graphemes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _SECONDS = 60
 _ENDS = str.maketrans("\t\n\r\f\v", "     ")
@@ -44,6 +44,35 @@ def fitted(text: str, width: int) -> str:
         kept.pop()
     cut = "".join(kept).rstrip(_JOINERS) + ellipsis
     return cut + " " * (width - cells(cut))
+
+
+def ending(text: str, width: int) -> str:
+    """The end of ``text``, safe, in at most ``width`` cells; an ellipsis stands for the rest."""
+    text = one_line(text)
+    if cells(text) <= width:
+        return text
+    kept: list[str] = []
+    used = 1
+    for cluster in reversed(list(graphemes(text))):
+        used += cells(cluster)
+        if used > width:
+            break
+        kept.append(cluster)
+    return "\N{HORIZONTAL ELLIPSIS}" * (width > 0) + "".join(reversed(kept))
+
+
+def chopped(text: str, width: int) -> Iterator[str]:
+    """``text`` made safe, cut into pieces of at most ``width`` cells, every blank kept."""
+    piece: list[str] = []
+    used = 0
+    for cluster in graphemes(one_line(text)):
+        wide = cells(cluster)
+        if piece and used + wide > width:
+            yield "".join(piece)
+            piece, used = [], 0
+        piece.append(cluster)
+        used += wide
+    yield "".join(piece)
 
 
 def folded(text: str, width: int) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article.model import BlockKind
 from reader.tui.desk import Desk
-from reader.tui.painting import Marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,7 +167,7 @@ class Moving(Desk):
         found = hits(article.text, wanted)
         self.searching = bool(found)
         marked = self.view.marked
-        self.view.mark(Marked(marked.findings, found, None))
+        self.view.mark(replace(marked, hits=found, chosen=None))
         if found:
             self.action_hit(1)
         elif wanted.strip():

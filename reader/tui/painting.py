@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style as Paint
@@ -72,13 +72,22 @@ _KINDS = {
 }
 
 
+class Noted(NamedTuple):
+    """A place that a person noted, by a sign in the margin."""
+
+    span: Span
+    sign: str
+    paint: Paint
+
+
 @dataclass(slots=True)
 class Marked:
-    """What is marked in the text: findings, hits of a search, and the one that was chosen."""
+    """What is marked: findings, hits of a search, the one that was chosen, and what was noted."""
 
     findings: Places[Finding] = field(default_factory=Places[Finding])
     hits: Sequence[Span] = ()
     chosen: Span | None = None
+    notes: Places[Noted] = field(default_factory=Places[Noted])
 
 
 def text_segments(
@@ -103,6 +112,12 @@ def margin(line: Line, marked: Marked) -> Segment:
         return Segment(" ", PLAIN)
     worst = max(finding.severity for finding in found)
     return Segment(SIGNS[worst], SIGN_PAINTS[worst])
+
+
+def note_cell(line: Line, marked: Marked) -> Segment:
+    """One cell for what a person noted in the line, or a blank."""
+    found = marked.notes.within(line.span) if line.text else []
+    return Segment(found[-1].sign, found[-1].paint) if found else Segment(" ", PLAIN)
 
 
 def heat_cell(level: int) -> Segment:

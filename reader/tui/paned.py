@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from reader.tui.keys import EVERYWHERE, IN_A_PANE
 from reader.tui.marks import Places
 from reader.tui.moving import Moving
-from reader.tui.painting import Marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ class Paned(Moving):
         view = self.view
         view.heat = heat
         findings = Places(facts.analysis.inspection.findings)
-        view.mark(Marked(findings, view.marked.hits, view.marked.chosen))
+        view.mark(replace(view.marked, findings=findings))
         if self.side is not None:
             self.side.given(facts, self.pinned)
         self.tell()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.tui.facts import Facts
 
 _DOT = " \N{MIDDLE DOT} "
-_HINTS = (
+HINTS = (
     "] next finding   / search   1 2 3 panes   ? keys",
     "] finding  / search  ? keys",
     "? keys",
@@ -25,10 +25,10 @@ def title(name: str, index: int, count: int, width: int) -> str:
     return fitted(f" {fitted(name, max(width - len(place) - 2, 1)).rstrip()}{place}", width)
 
 
-def status(said: Sequence[str], width: int) -> str:
-    """The line below the text: what there is to say, and as many hints as fit."""
+def status(said: Sequence[str], width: int, hints: Sequence[str] = HINTS) -> str:
+    """The line below the text: what there is to say, and the longest of ``hints`` that fits."""
     left = " " + _DOT.join(part for part in said if part)
-    for hint in _HINTS:
+    for hint in hints:
         room = width - len(hint) - 1
         if len(left) + 2 <= room:
             return fitted(left, room) + hint + " "

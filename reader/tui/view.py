@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from reader.tui.fitting import fitted, folded
 from reader.tui.geometry import MARGIN, indent, measure_in
-from reader.tui.painting import DIM, PLAIN, Marked, heat_cell, margin, text_segments
+from reader.tui.painting import DIM, PLAIN, Marked, heat_cell, margin, note_cell, text_segments
 from reader.typeset.layout import Layout, Place
 
 if TYPE_CHECKING:
@@ -88,13 +88,21 @@ class ReadingView(ScrollView, can_focus=True):
             self._page = self._layout.page(self._top, self.size.height)
         return self._page
 
-    def show(self, article: Article, offset: int = 0) -> None:
-        """Show ``article`` from ``offset`` on."""
+    def show(self, article: Article, offset: int = 0, hyphenate: Hyphenate | None = None) -> None:
+        """Show ``article`` from ``offset`` on, words divided by ``hyphenate`` if it is given."""
+        self._hyphenate = hyphenate or self._hyphenate
         self.marked = Marked()
         self.heat = None
         self._message = ""
         self._layout = self._made(article)
         self._go(self._layout.place_of(offset) if offset else Place(0, 0))
+
+    def revise(self, article: Article, marked: Marked, offset: int) -> None:
+        """Show ``article``, another state of what is shown, with ``offset`` at the top."""
+        at_start = self._top == Place(0, 0)
+        self.marked = marked
+        self._layout = self._made(article)
+        self._go(Place(0, 0) if at_start else self._layout.place_of(offset))
 
     def say(self, message: str) -> None:
         """Show a message in the place of an article; ``message`` is safe to show."""
@@ -172,7 +180,8 @@ class ReadingView(ScrollView, can_focus=True):
             Segment(" " * indent(width, self._layout.measure), PLAIN),
             margin(line, marked),
             heat_cell(strip),
-            Segment(" " * (MARGIN - 2), PLAIN),
+            note_cell(line, marked),
+            Segment(" " * (MARGIN - 3), PLAIN),
             *text_segments(line, kind, marked, long),
         ]
         return Strip(segments).adjust_cell_length(width)

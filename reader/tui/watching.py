@@ -5,8 +5,18 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from reader.article.loading import stamp_of
+
 if TYPE_CHECKING:
-    from reader.article.model import Article
+    from reader.article.model import Article, Stamp
+
+
+def differs(path: str, stamp: Stamp | None) -> bool:
+    """Whether the file at ``path`` is another one than ``stamp`` tells, or cannot be looked at."""
+    try:
+        return stamp is None or stamp_of(os.stat(path)) != stamp  # noqa: PTH116 - the same
+    except OSError:
+        return True
 
 
 def change(article: Article) -> str:
@@ -20,11 +30,4 @@ def change(article: Article) -> str:
         return "the file is no longer there"
     except OSError as error:
         return f"the file cannot be looked at: {error.strerror}"
-    stamp = source.stamp
-    same = (now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns) == (
-        stamp.device,
-        stamp.inode,
-        stamp.size,
-        stamp.modified_ns,
-    )
-    return "" if same else "changed on disk: r reads it again"
+    return "" if stamp_of(now) == source.stamp else "changed on disk: r reads it again"

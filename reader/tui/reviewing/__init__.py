@@ -1,0 +1,1 @@
+"""Review sessions in the terminal: the queue, and an article whose findings are decided on."""

@@ -1,0 +1,39 @@
+"""A review session opened in the terminal there is."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.article.loading import load
+from reader.tui.driver import QuickDriver
+from reader.tui.reviewing.app import ReviewApp
+from reader.tui.terminal import prepare
+
+if TYPE_CHECKING:
+    from reader.analysis.settings import Settings
+    from reader.article.model import Format
+    from reader.review.model import Session
+    from reader.review.store import Store
+
+
+def run(
+    store: Store,
+    session: Session,
+    *,
+    reviewer: str,
+    decoding: tuple[str | None, Format | None],
+    settings: Settings,
+    measure: int,
+    no_color: bool,
+) -> int:
+    """Review ``session`` of ``store``; returns the exit code when the person has quit.
+
+    ``decoding`` are the codec and the markup that the command line asks for.
+    """
+    prepare(no_color=no_color)
+    encoding, form = decoding
+    opened = partial(load, encoding=encoding, format=form)
+    app = ReviewApp(store, session, reviewer, opened, settings, measure, driver_class=QuickDriver)
+    app.run()
+    return app.return_code or 0
