@@ -44,6 +44,10 @@ _ENOUGH = 60
 """Words from which a text of a known language has its function words: fewer than one in eight of
 sixty has a chance of less than one in a hundred where a fifth is expected."""
 
+_DIFFERENT = 4
+"""So many different function words at least are met in a text of that length; one frequent word of
+another language may be written like one of these."""
+
 _FOREIGN = 0.02
 """Share of letters that a language does not have; names and quotations stay under it."""
 
@@ -248,7 +252,8 @@ def _by_words(languages: tuple[str, ...], words: Counter[str]) -> str:
     best = max(weights, key=weights.__getitem__)
     number = words.total()
     least = _LEAST + _MORE_WHERE_SHORT / sqrt(number)
-    return best if weights[best] > least * number else ""
+    is_varied = number < _ENOUGH or len(words.keys() & known[best]) >= _DIFFERENT
+    return best if weights[best] > least * number and is_varied else ""
 
 
 def _letters_only(language: str) -> set[str]:
