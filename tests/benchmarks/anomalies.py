@@ -50,19 +50,20 @@ class Figures:
     def __init__(self) -> None:
         self.tally: Counter[str] = Counter()
 
-    def add(self, row: dict[str, Any]) -> list[str]:
+    def add(self, row: dict[str, Any], real: set[str]) -> list[str]:
         original, attacked = row["original"], row["attacked"]
+        wanted = _without(real, original, row["lang"])
         _, inspection = inspected(attacked, row["lang"])
         strong = [f for f in inspection.findings if f.severity > Severity.NOTE]
         suggested = applied(attacked, chosen(inspection, suggested=True))
         self.tally["documents"] += 1
         self.tally["flagged"] += bool(strong)
-        self.tally["restored"] += inspection.repaired == original
-        self.tally["suggested"] += suggested == original
+        self.tally["restored"] += inspection.repaired in {original, wanted}
+        self.tally["suggested"] += suggested in {original, wanted}
         if len(original) == len(attacked):
             self._words(original, attacked, inspection)
-            self._letters(original, attacked, suggested)
-        return _misses(original, suggested)
+            self._letters(wanted, attacked, suggested)
+        return [] if suggested == wanted else _misses(original, suggested)
 
     def _words(self, original: str, attacked: str, inspection: Inspection) -> None:
         flagged = {place for f in inspection.findings for place in range(*f.span)}
@@ -96,6 +97,20 @@ class Figures:
         )
 
 
+def _without(real: set[str], original: str, lang: str) -> str:
+    """``original`` with the anomalies that really stand in it (words of ``real``) mended."""
+    if not any(word in original for word in real):
+        return original
+    article, inspection = inspected(original, lang)
+    spans = [word.span() for word in WORD.finditer(original) if word[0] in real]
+    mended = [
+        edit
+        for edit in inspection.edits
+        if any(start <= edit.span.start and edit.span.end <= end for start, end in spans)
+    ]
+    return applied(article.text, mended)
+
+
 def _misses(original: str, repaired: str) -> list[str]:
     if original == repaired:
         return []
@@ -114,6 +129,7 @@ def _misses(original: str, repaired: str) -> list[str]:
 def attacks(folder: Path, kinds: list[str], *, verbose: bool) -> None:
     print(f"{'attack':34} texts flagged  fixed +sugg.  words letters damaged")
     figures: dict[str, Figures] = defaultdict(Figures)
+    real = {row["word"] for row in rows(folder / "clean" / "known_real_anomalies.jsonl")}
     for path in sorted((folder / "attacked").glob("*.jsonl")):
         if path.name == "manifest.jsonl":
             continue
@@ -121,7 +137,7 @@ def attacks(folder: Path, kinds: list[str], *, verbose: bool) -> None:
             kind = row["kind"]
             if row.get("restorable") is False or (kinds and not kind.startswith(tuple(kinds))):
                 continue
-            misses = figures[kind].add(row)
+            misses = figures[kind].add(row, real)
             if verbose and misses:
                 print(f"  {kind} {row['lang']} {row.get('rate')}: {misses[:6]!a}")
     for kind, figure in sorted(figures.items()):
@@ -129,7 +145,10 @@ def attacks(folder: Path, kinds: list[str], *, verbose: bool) -> None:
 
 
 def clean(folder: Path) -> None:
-    real = Counter(row["file"] for row in rows(folder / "clean" / "known_real_anomalies.jsonl"))
+    real: dict[str, set[int]] = defaultdict(set)
+    for row in rows(folder / "clean" / "known_real_anomalies.jsonl"):
+        real[row["file"]] |= set(range(row["offset"], row["offset"] + len(row["word"])))
+    set_apart = 0
     words: Counter[str] = Counter()
     false: Counter[str] = Counter()
     rules: Counter[str] = Counter()
@@ -148,23 +167,26 @@ def clean(folder: Path) -> None:
             langs = [line.get("lang") or "" for line in lines]
         for text, lang in zip(texts, langs, strict=True):
             _, inspection = inspected(text, lang)
-            strong = [f for f in inspection.findings if f.severity > Severity.NOTE]
+            known = real[row["file"]]
+            every = [f for f in inspection.findings if f.severity > Severity.NOTE]
+            strong = [f for f in every if known.isdisjoint(range(*f.span))]
+            set_apart += len(every) - len(strong)
             group = f"{row.get('kind')} {row.get('lang') or ''}"
             words[group] += len(WORD.findall(text))
-            known = min(real.get(row["file"], 0), len(strong))
-            false[group] += len(strong) - known
-            if strong and not known:
-                for finding in strong:
-                    rules[finding.rule] += 1
-                    start, end = finding.span
-                    here = ascii(text[max(start - 12, 0) : end + 12])
-                    print(f"  {row['file']} {finding.rule} {here[:90]}")
-            if inspection.edits and not known:
-                damaged += 1
-                start, end = inspection.edits[0].span
-                print(f"  {row['file']} changed {text[max(start - 9, 0) : end + 9]!a}")
-    print(f"{sum(false.values())} findings in {sum(words.values())} words; {dict(rules)}")
-    print(f"{damaged} clean texts that fix would change")
+            false[group] += len(strong)
+            for finding in strong:
+                rules[finding.rule] += 1
+                start, end = finding.span
+                here = ascii(text[max(start - 12, 0) : end + 12])
+                print(f"  {row['file']} {finding.rule} {here[:90]}")
+            for (start, end), _, _ in inspection.edits:
+                if known.isdisjoint(range(start, end)):
+                    damaged += 1
+                    print(f"  {row['file']} changed {text[max(start - 9, 0) : end + 9]!a}")
+    print(
+        f"{sum(false.values())} findings in {sum(words.values())} words; {dict(rules)}; {set_apart} real"
+    )
+    print(f"{damaged} places in clean text that fix would change")
 
 
 ENCODING = {"mojibake", "legacy-mojibake", "cesu-8", "invalid-byte", "control-character"}

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from reader.analysis.anomalies.spelling import spelled
 from reader.analysis.lexicon import syllables
 
 if TYPE_CHECKING:
@@ -15,19 +16,17 @@ if TYPE_CHECKING:
 _MOST = 256
 """Readings tried of one word; one with more choices is left to a person."""
 
-_ENDINGS = ("'s", "s", "ed", "ing", "ly", "er", "d")
-
 
 @cache
 def is_known(word: str, language: str) -> bool:
-    """Whether ``word`` is a word of ``language``; always False where no word list is at hand."""
+    """Whether ``word`` is a word of ``language``; always False where no word list is at hand.
+
+    Inflected words, and words as the British spell them, are known by the words in the list.
+    """
     if language != "en" or not word.isascii():
         return False
     lower = word.lower()
-    table = syllables()
-    return lower in table or any(
-        lower.endswith(ending) and lower[: -len(ending)] in table for ending in _ENDINGS
-    )
+    return lower in syllables() or bool(spelled(tuple((letter,) for letter in lower), language))
 
 
 def is_cased(word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import unicodedata2
 
@@ -72,6 +73,18 @@ def impostors() -> str:
 def identical(char: str, target: str) -> str:
     """The letter of script ``target`` that looks exactly like ``char``; "" where there is none."""
     return _identical().get((char, target), "")
+
+
+def is_used(letter: str, language: str) -> bool:
+    """Whether texts in ``language`` have ``letter``: Russian has no Cyrillic i, j or s."""
+    if script(letter) != "Cyrillic":
+        return True
+    return letter in ALPHABETS["Cyrillic"] and letter not in _UNUSED.get(language, "")
+
+
+_OTHERS = "іїєґјѕћђљњџўІЇЄҐЈЅЋЂЉЊЏЎ"
+_UNUSED = {"ru": _OTHERS, "bg": _OTHERS, "uk": "јѕћђљњџўёЈЅЋЂЉЊЏЎЁ", "be": "їєґјѕћђљњџЇЄҐЈЅЋЂЉЊЏ"}
+"""Cyrillic letters in use elsewhere, by the languages that do without them."""
 
 
 @cache
@@ -158,13 +171,13 @@ class Contexts:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._found: dict[int, str] = {}
-        whole = document_tally(draft)
+        self.tally = whole = document_tally(draft)
         self.document = max(whole, key=lambda name: whole[name]) if whole else ""
-        self._is_uniform = len(whole) < 2  # noqa: PLR2004 - no second script anywhere
+        self.is_uniform = len(whole) < 2  # noqa: PLR2004 - no second script anywhere
 
     def at(self, offset: int) -> str:
         """The dominant script about ``offset``; "" in a text without distinctive letters."""
-        if self._is_uniform:
+        if self.is_uniform:
             return self.document
         paragraph = self._draft.paragraph_at(offset)
         found = self._found.get(paragraph.start)
@@ -172,6 +185,17 @@ class Contexts:
             found = dominant(paragraph.of(self._draft.text)) or self.document
             self._found[paragraph.start] = found
         return found
+
+
+_contexts: WeakKeyDictionary[Draft, Contexts] = WeakKeyDictionary()
+
+
+def contexts_of(draft: Draft) -> Contexts:
+    """The contexts of ``draft``, found once."""
+    found = _contexts.get(draft)
+    if found is None:
+        found = _contexts[draft] = Contexts(draft)
+    return found
 
 
 def scripts(letters: Iterable[str]) -> set[str]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unicodedata2 import combining
+
 from reader.analysis.anomalies.disguise import disguise
 from reader.analysis.anomalies.finding import Severity
-from reader.analysis.anomalies.known import is_cased, is_known, readings
-from reader.analysis.anomalies.letters import candidates
 from reader.analysis.anomalies.marking import Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.anomalies.shapes import shapes
+from reader.analysis.anomalies.spelling import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +46,7 @@ def _in_words(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     done = 0
     for offset in offsets:
-        if offset < done or not candidates(text[offset], "Latin"):
+        if offset < done or not shapes(text[offset]):
             continue
         start, end = offset, offset + 1
         while start > done and offset - start < _MOST and _is_wordish(text[start - 1]):
@@ -52,30 +54,34 @@ def _in_words(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         while end < len(text) and end - offset < _MOST and _is_wordish(text[end]):
             end += 1
         done = end
-        word = text[start:end]
-        if sum(char.isascii() for char in word) < 1 or len(word) < 2:  # noqa: PLR2004 - a word, not a sign
-            continue
-        plain = _resolved(word, draft.language)
-        if plain:
-            yield from mark.letters(start, word, plain, Severity.WARNING)
+        if not combining(text[end : end + 1] or " "):  # a phonetic spelling, or a heap of marks
+            word = text[start:end]
+            plain = _resolved(word, draft.language)
+            if plain:
+                yield from mark.letters(start, word, plain, Severity.WARNING)
 
 
 def _is_wordish(char: str) -> bool:
-    return char.isalpha() or (not char.isascii() and bool(candidates(char, "Latin")))
+    return char.isalpha() or combining(char) > 0 or (not char.isascii() and bool(shapes(char)))
 
 
 def _resolved(word: str, language: str) -> str:
-    choices = [
-        (at, candidates(char, "Latin"))
-        for at, char in enumerate(word)
-        if not char.isascii() and candidates(char, "Latin")
-    ]
-    found = readings(word, choices)
-    for reading in found:
-        if is_cased(reading) and is_known(reading, language):
-            return reading
-    plain_letters = sum(char.isascii() for char in word)
-    return found[0] if len(found) == 1 and plain_letters > _SHORTEST and _is_odd(word) else ""
+    """The word that ``word`` would be with letters in place of its signs; "" if it is none."""
+    if len(word) < 2 or not any(char.isascii() for char in word):  # noqa: PLR2004 - a word, not a sign
+        return ""
+    letters = tuple(shapes(char) or (char,) for char in word)
+    if any(map(combining, word)):
+        return ""
+    found = spelled(letters, language)
+    if found:
+        return found
+    plain = sum(char.isascii() for char in word)
+    single = all(len(found) == 1 for found in letters)
+    return (
+        "".join(found[0] for found in letters)
+        if single and plain > _SHORTEST and _is_odd(word)
+        else ""
+    )
 
 
 def _is_odd(word: str) -> bool:

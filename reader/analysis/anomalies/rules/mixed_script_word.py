@@ -22,8 +22,8 @@ from reader.analysis.anomalies.disguise import disguise
 from reader.analysis.anomalies.finding import Diagnosis, Safety, Severity
 from reader.analysis.anomalies.known import best_reading, is_known
 from reader.analysis.anomalies.letters import (
-    Contexts,
     candidates,
+    contexts_of,
     identical,
     is_distinctive,
     scripts,
@@ -53,9 +53,22 @@ _NEVER_SYMBOLS = {ord(char): None for char in "οΟΑΒΕΖΗΙΚΜΝΡΤΥΧ"}
 _NO_NOTE = frozenset({"Greek", "Other", "Common"})
 
 
-class _Place(NamedTuple):
-    at: int
-    diagnosis: Diagnosis
+_PROVEN = 3
+"""Times that a letter must have taken another's place for it to do so in a symbol."""
+
+_Choices = list[tuple[int, tuple[str, ...]]]
+"""Places of a word, and the letters that each may stand for."""
+
+
+class _Word(NamedTuple):
+    """The letters of a word that are not its own: where, and what is wrong with each."""
+
+    places: list[tuple[int, Diagnosis]]
+    is_certain: bool
+    """Whether it is no symbol, so that the word is wrong whatever the others are."""
+
+
+_NOTHING = _Word([], is_certain=True)
 
 
 class _Letters:
@@ -63,11 +76,11 @@ class _Letters:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._diagnoses: dict[tuple[str, str, bool, Severity], Diagnosis] = {}
-        self._contexts = Contexts(draft)
-        self._decided: dict[tuple[str, str], tuple[_Place, ...]] = {}
+        self._diagnoses: dict[tuple[str, str, bool], Diagnosis] = {}
+        self._contexts = contexts_of(draft)
+        self._decided: dict[tuple[str, str], _Word] = {}
 
-    def places(self, word: str, start: int) -> tuple[_Place, ...]:
+    def judged(self, word: str, start: int) -> _Word:
         """The letters of ``word`` that are not its own, with what is wrong with each."""
         key = word, self._contexts.at(start)
         found = self._decided.get(key)
@@ -75,10 +88,10 @@ class _Letters:
             found = self._decided[key] = self._judged(*key)
         return found
 
-    def _judged(self, word: str, context: str) -> tuple[_Place, ...]:
+    def _judged(self, word: str, context: str) -> _Word:
         present = scripts(filter(str.isalpha, word))
         if len(present) < 2 or present & _WRITTEN_TOGETHER:  # noqa: PLR2004 - of two scripts
-            return ()
+            return _NOTHING
         own = {script(char) for char in word if is_distinctive(char)} & present
         if not own:
             own = {context} if context in present else present & {"Latin"} or present
@@ -90,7 +103,7 @@ class _Letters:
                 return found
         return self._unmapped(word, present)
 
-    def _toward(self, word: str, target: str, present: set[str]) -> tuple[_Place, ...] | None:
+    def _toward(self, word: str, target: str, present: set[str]) -> _Word | None:
         """Replace what is not of ``target``; None where a letter has no candidate."""
         choices = [
             (index, candidates(char, target))
@@ -100,64 +113,56 @@ class _Letters:
         if any(not letters for _, letters in choices) or present & _JOINED:
             return None
         exact = all(identical(word[index], target) for index, _ in choices)
-        severity = self._severity(word, target, choices, exact=exact)
-        if severity is None:
-            return ()
         reading = best_reading(word, choices, self._draft.language)
-        return tuple(
-            _Place(index, self._diagnosis(word[index], reading[index], severity, exact=exact))
+        places = [
+            (index, self._diagnosis(word[index], reading[index], exact=exact))
             for index, _ in choices
             if reading
-        )
+        ]
+        if self._is_sound(word, target, choices, exact=exact):
+            return _NOTHING
+        symbol = self._is_symbol(word, target, choices, exact=exact)
+        return _NOTHING if symbol and not exact else _Word(places, not symbol)
 
-    def _severity(
-        self,
-        word: str,
-        target: str,
-        choices: Sequence[tuple[int, Sequence[str]]],
-        *,
-        exact: bool,
-    ) -> Severity | None:
-        """How bad it is; None where it is rather a symbol or a sound than a word."""
-        greek = "".join(word[index] for index, _ in choices if script(word[index]) == "Greek")
-        if any(ord(char) in _PHONETIC for char in word) and not exact:
-            return None
-        if greek and target == "Cyrillic" and not exact:
-            return None
-        if target == "Greek" and self._contexts.document != "Greek" and len(word) < _SHORT:
-            return None
-        if greek and target == "Latin" and self._is_symbol(word, choices, greek, exact=exact):
-            return None
-        return Severity.ERROR
+    @staticmethod
+    def _is_sound(word: str, target: str, choices: _Choices, *, exact: bool) -> bool:
+        """Whether it is rather a phonetic spelling, or Greek in Cyrillic, than a word."""
+        greek = any(script(word[index]) == "Greek" for index, _ in choices)
+        phonetic = any(ord(char) in _PHONETIC for char in word)
+        return not exact and (phonetic or (greek and target == "Cyrillic"))
 
-    def _is_symbol(
-        self, word: str, choices: Sequence[tuple[int, Sequence[str]]], greek: str, *, exact: bool
-    ) -> bool:
+    def _is_symbol(self, word: str, target: str, choices: _Choices, *, exact: bool) -> bool:
         """Whether a Greek letter beside Latin ones is more likely a symbol than a deception."""
+        if target == "Greek":
+            return self._contexts.document != "Greek" and len(word) < _SHORT
+        greek = "".join(word[index] for index, _ in choices if script(word[index]) == "Greek")
+        if not greek or target != "Latin":
+            return False
         known = is_known(best_reading(word, choices, self._draft.language), "en")
         if exact and known and greek.translate(_NEVER_SYMBOLS) == "":
             return False
         letters = sum(map(str.isalpha, word))
         return letters < _SHORT - known or not (known or exact)
 
-    def _unmapped(self, word: str, present: set[str]) -> tuple[_Place, ...]:
+    @staticmethod
+    def _unmapped(word: str, present: set[str]) -> _Word:
         """A note at the first letter of the rarer script, where the mixture is worth one."""
         if present & (_NO_NOTE | _JOINED):
-            return ()
+            return _NOTHING
         rare = min(sorted(present), key=lambda name: sum(script(char) == name for char in word))
         index = next(place for place, char in enumerate(word) if script(char) == rare)
         both = " and ".join(sorted(present))
         message = f"{quoted(word)} has letters of {both} that are not look-alikes"
-        return (_Place(index, Diagnosis(CODE, word, message, Severity.NOTE)),)
+        return _Word([(index, Diagnosis(CODE, word, message, Severity.NOTE))], is_certain=True)
 
-    def _diagnosis(self, char: str, letter: str, severity: Severity, *, exact: bool) -> Diagnosis:
-        key = (char, letter, exact, severity)
+    def _diagnosis(self, char: str, letter: str, *, exact: bool) -> Diagnosis:
+        key = (char, letter, exact)
         if key not in self._diagnoses:
             self._diagnoses[key] = Diagnosis(
                 rule=CODE,
                 subject=char,
                 message=f"{standing_for(char, letter)}: search and spelling miss this word",
-                severity=severity,
+                severity=Severity.ERROR,
                 replacement=letter,
                 safety=Safety.SAFE if exact else Safety.SUGGESTED,
                 alternatives=tuple(c for c in candidates(char, script(letter)) if c != letter),
@@ -172,19 +177,30 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterable[Finding | Recurrence]
     if hidden.is_thorough:
         return hidden.findings(CODE, Severity.ERROR)
     letters = _Letters(draft)
+    words: dict[int, tuple[_Word, list[int]]] = {}
+    for start, letters_there in words_with(draft.text, offsets):
+        word = letters.judged(letters_there, start)
+        if word.places:
+            words.setdefault(id(word), (word, []))[1].append(start)
+    return _recurrences(list(words.values()))
+
+
+def _recurrences(words: list[tuple[_Word, list[int]]]) -> Iterable[Recurrence]:
+    """What is wrong, letter by letter: with certain words, and with the doubtful they prove."""
     found: dict[int, Recurrence] = {}
-    known: dict[int, list[tuple[int, list[int]]]] = {}
-    for start, word in words_with(draft.text, offsets):
-        places = letters.places(word, start)
-        if places:
-            columns = known.get(id(places))
-            if columns is None:
-                columns = known[id(places)] = [
-                    (index, found.setdefault(id(what), Recurrence(what, [], 1)).starts)
-                    for index, what in places
-                ]
-            for index, starts in columns:
-                starts.append(start + index)
+    for certain in (True, False):
+        proven = {key for key, known in found.items() if len(known.starts) >= _PROVEN}
+        for word, starts in words:
+            doubtful = len(proven) < _PROVEN and not all(
+                id(what) in proven for _, what in word.places
+            )
+            if word.is_certain is not certain or (doubtful and not certain):
+                continue
+            for index, diagnosis in word.places:
+                known = found.setdefault(id(diagnosis), Recurrence(diagnosis, [], 1))
+                known.starts.extend([start + index for start in starts])
+    for known in found.values():
+        known.starts.sort()
     return found.values()
 
 

@@ -8,6 +8,7 @@ reported. Right are identifiers, part numbers and Roman numerals.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.disguise import disguise
@@ -15,6 +16,8 @@ from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.known import is_cased, is_known, readings
 from reader.analysis.anomalies.marking import Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.languages.function_words import function_words
+from reader.analysis.lexicon import easy_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,20 +34,49 @@ _SWAPS = {
     "0": "oO",
     "O": "0",
 }
+_VERBS = (
+    "am|was|have|had|will|would|shall|should|can|could|may|might|must|do|did|think|thought|know|knew|"
+    "saw|said|say|see|want|need|feel|felt|hope|guess|believe|love|like|never|always|also|just"
+)
+"""What follows I, and hardly ever the letter l."""
+
 _ASCII = re.compile(
     "(?<![A-Za-z0-9_&.@/#-])(?:"
-    "[A-Za-z]*[a-z]I[A-Za-z]*|I[a-z]{2,}|l[b-df-hj-np-tv-xz][a-z]*|l|"
+    "[A-Za-z]*[a-z]I[A-Za-z]*|[A-Z]I[a-z]{2,}|[A-Z]+l[A-Z]+|I[a-z]{2,}|l[b-df-hj-np-tv-xz][a-z]*|"
+    f"l(?= (?:{_VERBS})\\b)|"
     "[A-Za-z]*[01|][A-Za-z][A-Za-z01|]*|[A-Za-z]+[01|][A-Za-z01|]*"
     ")(?![A-Za-z0-9_&@/#|-]|\\.[a-z])"
 )
-_TRIGGERS = tuple(map(re.compile, ("[I01|]", " l[b-df-hj-np-tv-xz ]", "\nl[b-df-hj-np-tv-xz ]")))
+_TRIGGERS = tuple(
+    map(
+        re.compile,
+        (
+            "I(?<=[a-z]I)",
+            "I(?=[a-z]{2})",
+            "[01|](?=[A-Za-z])",
+            "[01|](?<=[A-Za-z][01|])",
+            "l(?<=[A-Z]l)(?=[A-Z])",
+            "l(?<= l)(?=[b-df-hj-np-tv-xz ])",
+            "l(?<=\nl)(?=[b-df-hj-np-tv-xz ])",
+        ),
+    )
+)
 """One after the other: a single search for all of them would be five times as slow."""
+
+_BEGINS = re.compile("(?:[.!?][\"'”’)]?\\s+|\\n\\s*|\\A)[\"'“‘(]*$")
+"""What stands before the first word of a sentence."""
 
 _MOST = 24
 """Letters of the longest words in word lists."""
 
 _SHORTEST = 3
 """Letters below which a word with odd letters is more likely an abbreviation."""
+
+_LONG = 6
+"""Letters from which on a word in the list is no chance: no short name, unit or number."""
+
+_PROVEN = 2
+"""Distinct words with swaps within them that prove those at the beginning of others."""
 
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
@@ -59,45 +91,44 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
 
 def _in_words(draft: Draft) -> Iterator[Finding]:
     mark = Marker(CODE)
-    text = draft.text
-    known: dict[str, str] = {}
+    places = [place for place in _words(draft.text) if not draft.in_code(place[0])]
+    plain = {word: _reading(word, draft.language) for word in {word for _, word in places}}
+    proof = sum(1 for word, reading in plain.items() if reading and not _is_name(word, reading))
+    for start, word in places:
+        reading = plain[word]
+        if word[0] == "0" and _BEGINS.search(draft.text, max(start - _MOST, 0), start):
+            reading = reading.capitalize()
+        if reading and (proof >= _PROVEN or not _is_name(word, reading)):
+            yield from mark.letters(start, word, reading, Severity.WARNING)
+
+
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    """Words that hold one of the letters in question, in order."""
     done = 0
-    for place in _triggers(text):
+    for place in sorted({m.start() for trigger in _TRIGGERS for m in trigger.finditer(text)}):
         if place < done:
             continue
         start = place
         while start > done and place - start < _MOST and _is_part(text[start - 1]):
             start -= 1
         match = _ASCII.match(text, start)
-        if match is None:
-            continue
-        word = match[0]
-        done = match.end()
-        plain = known.get(word)
-        if plain is None:
-            plain = known[word] = _reading(word, draft.language)
-        if plain and not draft.in_code(start):
-            yield from mark.letters(start, word, plain, Severity.WARNING)
-
-
-def _triggers(text: str) -> list[int]:
-    """Where one of the letters in question stands, in order."""
-    places = [match.start() for match in _TRIGGERS[0].finditer(text)]
-    for trigger in _TRIGGERS[1:]:
-        places += [match.start() + 1 for match in trigger.finditer(text)]
-    places.sort()
-    return places
+        if match is not None:
+            done = match.end()
+            yield start, match[0]
 
 
 def _is_part(char: str) -> bool:
     return char.isascii() and (char.isalnum() or char == "|")
 
 
+@cache
 def _reading(word: str, language: str) -> str:
     """The one word that ``word`` would be with letters exchanged; "" where it is one already."""
-    if not _SHORTEST <= len(word) <= _MOST and word not in {"l", "lt", "ln", "ls", "lf"}:
+    if word in _SHORT_WORDS:
+        return _SHORT_WORDS[word]
+    if not _SHORTEST <= len(word) <= _MOST or (is_known(word, language) and is_cased(word)):
         return ""
-    if is_known(word, language) and is_cased(word):
+    if _is_numbered(word):
         return ""
     choices = [(at, char + _SWAPS[char]) for at, char in enumerate(word) if char in _SWAPS]
     found = {
@@ -105,11 +136,32 @@ def _reading(word: str, language: str) -> str:
         for reading in readings(word, choices)
         if reading.isalpha() and is_cased(reading) and is_known(reading, language)
     }
-    if word == "l":
-        return "I"
-    if word[1:].islower() and word[0] in "Il" and len(found) == 1 and is_known(word, language):
+    if word[1:].islower() and word[0] in "Il" and is_known(word, language):
         return ""
-    return found.pop() if len(found) == 1 else ""
+    if len({reading.lower() for reading in found}) != 1:
+        return ""
+    return max(found)  # the one in small letters: where a sentence begins is for the caller to see
+
+
+_SHORT_WORDS = {"l": "I", "lt": "It", "ln": "In", "ls": "Is", "lf": "If"}
+
+
+def _is_numbered(word: str) -> bool:
+    """Whether ``word`` is a number with a short unit, or an easy word with a number (page1)."""
+    if word[0] == "1" and len(word) <= _SHORTEST:
+        return True
+    stem = word.rstrip("01")
+    return stem != word and len(stem) >= _SHORTEST and stem.lower() in easy_words("en")
+
+
+def _is_name(word: str, reading: str) -> bool:
+    """Whether ``word`` may be a name or an abbreviation: only its first letter is in question."""
+    if word[1:] != reading[1:] or word[0] not in "Il":
+        return False
+    if word in _SHORT_WORDS or len(word) >= _LONG:
+        return False
+    common = reading.lower() in easy_words("en") or reading.lower() in function_words("en")
+    return not common
 
 
 RULE = Rule(
@@ -125,6 +177,8 @@ RULE = Rule(
         Example("and lt is late", "and It is late"),
     ),
     accepted=(
+        Example("at 1am on the 1st, 10km from page1 and Vol0"),
+        Example("The actor was Iago, and LSU or lsu won"),
         Example("It is III, IBM and McIntosh in 1O1"),
         Example("flight A10, room B1, H2O and x1"),
         Example("die Iighthouse Karte", language="de"),
