@@ -16,7 +16,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from anomalies import inspected, rows
+from anomalies import inspected, rows  # type: ignore[import-not-found]  # beside this script
 
 from reader.analysis.lexicon import easy_words, syllables
 from reader.fixing.edits import applied, chosen
@@ -81,7 +81,7 @@ def count(original: str, text: str, tally: Counter[str]) -> None:
         elif comparable and repaired[place] != before:
             tally["damaged"] += 1
             if "-v" in sys.argv:
-                print(f"damaged: {ascii(original[max(place - 12, 0) : place + 12])}")
+                print(f"damaged: {original[max(place - 12, 0) : place + 12]!a}")
 
 
 if __name__ == "__main__":

@@ -53,15 +53,16 @@ _TRIGGERS = tuple(
         (
             "I(?<=[a-z]I)",
             "I(?=[a-z]{2})",
-            "[01|](?=[A-Za-z])",
-            "[01|](?<=[A-Za-z][01|])",
+            "0(?:(?=[A-Za-z])|(?<=[A-Za-z]0))",
+            "1(?:(?=[A-Za-z])|(?<=[A-Za-z]1))",
+            r"\|(?:(?=[A-Za-z])|(?<=[A-Za-z]\|))",
             "l(?<=[A-Z]l)(?=[A-Z])",
             "l(?<= l)(?=[b-df-hj-np-tv-xz ])",
             "l(?<=\nl)(?=[b-df-hj-np-tv-xz ])",
         ),
     )
 )
-"""One after the other: a single search for all of them would be five times as slow."""
+"""One after the other, each from a letter on: for those the search is ten times as quick."""
 
 _BEGINS = re.compile("(?:[.!?][\"'”’)]?\\s+|\\n\\s*|\\A)[\"'“‘(]*$")
 """What stands before the first word of a sentence."""
@@ -91,14 +92,16 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
 
 def _in_words(draft: Draft) -> Iterator[Finding]:
     mark = Marker(CODE)
-    places = [place for place in _words(draft.text) if not draft.in_code(place[0])]
+    places = list(_words(draft.text))
     plain = {word: _reading(word, draft.language) for word in {word for _, word in places}}
     proof = sum(1 for word, reading in plain.items() if reading and not _is_name(word, reading))
     for start, word in places:
         reading = plain[word]
+        if not reading or draft.in_code(start):
+            continue
         if word[0] == "0" and _BEGINS.search(draft.text, max(start - _MOST, 0), start):
             reading = reading.capitalize()
-        if reading and (proof >= _PROVEN or not _is_name(word, reading)):
+        if proof >= _PROVEN or not _is_name(word, reading):
             yield from mark.letters(start, word, reading, Severity.WARNING)
 
 
