@@ -39,8 +39,8 @@ def readings(word: str, choices: Sequence[tuple[int, Sequence[str]]]) -> list[st
     total = 1
     for _, letters in choices:
         total *= len(letters)
-    if total > _MOST:
-        return []
+        if total > _MOST:
+            return []
     found: list[str] = []
     for picked in product(*(letters for _, letters in choices)):
         letters = list(word)

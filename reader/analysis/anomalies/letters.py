@@ -135,34 +135,32 @@ def is_distinctive(char: str) -> bool:
     return name == "Latin" or not candidates(char, "Latin")
 
 
-def tally(text: str) -> dict[str, int]:
-    """How many distinctive letters of each script ``text`` has; scripts without any left out."""
-    found = {name: len(search.findall(text)) for name, search in _DISTINCTIVE_PATTERNS.items()}
-    return {name: count for name, count in found.items() if count}
-
-
 def document_tally(draft: Draft) -> dict[str, int]:
-    """The same of a whole draft; scripts that it has no letters of cost nothing."""
+    """How many distinctive letters of each script a draft has; scripts without any left out.
+
+    Latin ones, which cost most to count, only until they outnumber every other script's.
+    """
     odd = "".join(draft.odd)
-    found = {"Latin": sum(map(draft.text.count, _DISTINCTIVE_ASCII))}
+    found: dict[str, int] = {}
     for name, search in _DISTINCTIVE_PATTERNS.items():
         letters = search.findall(odd)
         if len(letters) > _FEW:
-            found[name] = len(search.findall(draft.text))
+            found[name] = sum(1 for _ in search.finditer(draft.text))
         else:
-            found[name] = found.get(name, 0) + sum(map(draft.text.count, letters))
+            found[name] = sum(map(draft.text.count, letters))
+    most = max(found.values())
+    for letter in _DISTINCTIVE_ASCII:
+        if found["Latin"] > most:
+            break
+        found["Latin"] += draft.text.count(letter)
     return {name: count for name, count in found.items() if count}
 
 
-_DISTINCTIVE_ASCII = "dfgkmnqtzDFGLNQRSUVWZ"
-_FEW = 48
+_DISTINCTIVE_ASCII = "ntdmgfkqzSWDRFLGNUVQZ"
+"""The commonest first."""
+
+_FEW = 128
 """Letters that are counted sooner one by one than all together."""
-
-
-def dominant(text: str) -> str:
-    """The script that most distinctive letters of ``text`` belong to; "" where there are none."""
-    found = tally(text)
-    return max(found, key=lambda name: found[name]) if found else ""
 
 
 class Contexts:
@@ -175,6 +173,12 @@ class Contexts:
         self.document = max(whole, key=lambda name: whole[name]) if whole else ""
         self.is_uniform = len(whole) < 2  # noqa: PLR2004 - no second script anywhere
 
+    def _dominant(self, text: str) -> str:
+        """The script that most distinctive letters of ``text`` belong to, else the whole text's."""
+        counts = {name: len(_DISTINCTIVE_PATTERNS[name].findall(text)) for name in self.tally}
+        name = max(counts, key=lambda name: counts[name])
+        return name if counts[name] else self.document
+
     def at(self, offset: int) -> str:
         """The dominant script about ``offset``; "" in a text without distinctive letters."""
         if self.is_uniform:
@@ -182,7 +186,7 @@ class Contexts:
         paragraph = self._draft.paragraph_at(offset)
         found = self._found.get(paragraph.start)
         if found is None:
-            found = dominant(paragraph.of(self._draft.text)) or self.document
+            found = self._dominant(paragraph.of(self._draft.text))
             self._found[paragraph.start] = found
         return found
 

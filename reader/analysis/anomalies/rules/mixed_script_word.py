@@ -15,7 +15,11 @@ exactly alike and there is one candidate.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+import regex
 
 from reader.analysis.anomalies.columns import Recurrence
 from reader.analysis.anomalies.disguise import disguise
@@ -29,11 +33,11 @@ from reader.analysis.anomalies.letters import (
     scripts,
 )
 from reader.analysis.anomalies.rule import Example, Rule, Stage
-from reader.analysis.anomalies.wording import quoted, standing_for, words_with
+from reader.analysis.anomalies.wording import mixed_words, quoted, standing_for, words_with
 from reader.text.unicode.scripts import script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.analysis.anomalies.draft import Draft
     from reader.analysis.anomalies.finding import Finding
@@ -53,6 +57,10 @@ _NEVER_SYMBOLS = {ord(char): None for char in "οΟΑΒΕΖΗΙΚΜΝΡΤΥΧ"}
 _NO_NOTE = frozenset({"Greek", "Other", "Common"})
 
 
+_FOREIGN = regex.compile(
+    r"[\p{L}--[\p{sc=Latin}\p{sc=Common}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]]",
+    regex.V1,
+)
 _PROVEN = 3
 """Times that a letter must have taken another's place for it to do so in a symbol."""
 
@@ -78,23 +86,29 @@ class _Letters:
         self._draft = draft
         self._diagnoses: dict[tuple[str, str, bool], Diagnosis] = {}
         self._contexts = contexts_of(draft)
-        self._decided: dict[tuple[str, str], _Word] = {}
 
-    def judged(self, word: str, start: int) -> _Word:
-        """The letters of ``word`` that are not its own, with what is wrong with each."""
-        key = word, self._contexts.at(start)
-        found = self._decided.get(key)
-        if found is None:
-            found = self._decided[key] = self._judged(*key)
-        return found
-
-    def _judged(self, word: str, context: str) -> _Word:
+    def judged(self, word: str, starts: list[int]) -> Iterator[tuple[_Word, list[int]]]:
+        """What is wrong with ``word``, and where: its surroundings can make a difference."""
         present = scripts(filter(str.isalpha, word))
         if len(present) < 2 or present & _WRITTEN_TOGETHER:  # noqa: PLR2004 - of two scripts
-            return _NOTHING
+            return
         own = {script(char) for char in word if is_distinctive(char)} & present
-        if not own:
-            own = {context} if context in present else present & {"Latin"} or present
+        if own or self._contexts.is_uniform:
+            found = self._judged(word, present, own or self._own(present, self._contexts.document))
+            yield found, starts
+            return
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for start in starts:
+            places[self._contexts.at(start)].append(start)
+        for context, there in places.items():
+            yield self._judged(word, present, self._own(present, context)), there
+
+    @staticmethod
+    def _own(present: set[str], context: str) -> set[str]:
+        """The scripts that a word without distinctive letters may be of."""
+        return {context} if context in present else present & {"Latin"} or present
+
+    def _judged(self, word: str, present: set[str], own: set[str]) -> _Word:
         targets = sorted(own)
         targets.sort(key=lambda name: -sum(script(char) == name for char in word))
         for target in targets:
@@ -173,16 +187,25 @@ class _Letters:
 
 def find(draft: Draft, offsets: Sequence[int]) -> Iterable[Finding | Recurrence]:
     """Every letter that is not of its word's script."""
+    del offsets
+    foreign = {char for char in draft.odd if _is_foreign(char)}
+    if not foreign:
+        return ()
     hidden = disguise(draft)
     if hidden.is_thorough:
         return hidden.findings(CODE, Severity.ERROR)
     letters = _Letters(draft)
-    words: dict[int, tuple[_Word, list[int]]] = {}
-    for start, letters_there in words_with(draft.text, offsets):
-        word = letters.judged(letters_there, start)
-        if word.places:
-            words.setdefault(id(word), (word, []))[1].append(start)
-    return _recurrences(list(words.values()))
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    rare = contexts_of(draft).document == "Latin"
+    for start, word in (words_with if rare else mixed_words)(draft.text, foreign):
+        places[word].append(start)
+    words = [found for word, starts in places.items() for found in letters.judged(word, starts)]
+    return _recurrences([found for found in words if found[0].places])
+
+
+@cache
+def _is_foreign(char: str) -> bool:
+    return _FOREIGN.match(char) is not None
 
 
 def _recurrences(words: list[tuple[_Word, list[int]]]) -> Iterable[Recurrence]:
@@ -209,7 +232,7 @@ RULE = Rule(
     summary="letters of another script that look like the word's own",
     severity=Severity.ERROR,
     stage=Stage.LETTERS,
-    looks_at=r"[\p{L}--[\p{sc=Latin}\p{sc=Common}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]]",
+    looks_at="",
     find=find,
     flagged=(
         Example("We saw th\u0435 lighthouse.", "We saw the lighthouse."),

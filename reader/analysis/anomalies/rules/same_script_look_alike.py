@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.disguise import disguise
@@ -70,6 +71,7 @@ _BEGINS = re.compile("(?:[.!?][\"'”’)]?\\s+|\\n\\s*|\\A)[\"'“‘(]*$")
 _MOST = 24
 """Letters of the longest words in word lists."""
 
+_PARTS = frozenset(f"{ascii_letters}{digits}|")
 _SHORTEST = 3
 """Letters below which a word with odd letters is more likely an abbreviation."""
 
@@ -112,16 +114,12 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
         if place < done:
             continue
         start = place
-        while start > done and place - start < _MOST and _is_part(text[start - 1]):
+        while start > done and place - start < _MOST and text[start - 1] in _PARTS:
             start -= 1
         match = _ASCII.match(text, start)
         if match is not None:
             done = match.end()
             yield start, match[0]
-
-
-def _is_part(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char == "|")
 
 
 @cache

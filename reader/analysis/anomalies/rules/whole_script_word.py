@@ -262,7 +262,7 @@ RULE = Rule(
     summary="a whole word in look-alike letters of another script",
     severity=Severity.ERROR,
     stage=Stage.WORDS,
-    looks_at=r"[[\p{sc=Cyrillic}\p{sc=Greek}]&&\p{L}]",
+    looks_at="",
     find=find,
     flagged=(
         Example(
