@@ -78,16 +78,15 @@ def _in_list(options: Options) -> set[str]:
 def _derived(options: Options) -> set[str]:
     """Words of the list with an ending or a beginning that it does not give to all of them."""
     found: set[str] = set()
-    for beginning, ending in product(_BEGINNINGS, _ENDINGS):
-        stop = len(options) - len(ending)
-        if stop - len(beginning) < _STEM or not (beginning or ending):
-            continue
-        for cased in _cased(options):
-            head = _fitting(beginning, cased[: len(beginning)])
+    for cased in _cased(options):
+        for beginning, ending in product(_BEGINNINGS, _ENDINGS):
+            start, stop = len(beginning), len(cased) - len(ending)
+            if stop - start < _STEM or not (beginning or ending):
+                continue
             tail = _fitting(ending, cased[stop:])
-            if head is not None and tail is not None:
-                stems = _walk(cased[len(beginning) : stop])
-                found |= {f"{head}{stem}{tail}" for stem in stems}
+            head = _fitting(beginning, cased[:start]) if tail is not None else None
+            if head is not None:
+                found |= {f"{head}{stem}{tail}" for stem in _walk(cased[start:stop])}
     return found
 
 

@@ -8,6 +8,7 @@ alphabet (Turkish ı, Hausa ɗ), phonetic spellings, and signs that stand by the
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unicodedata2 import combining
@@ -65,6 +66,7 @@ def _is_wordish(char: str) -> bool:
     return char.isalpha() or combining(char) > 0 or (not char.isascii() and bool(shapes(char)))
 
 
+@lru_cache(maxsize=4096)
 def _resolved(word: str, language: str) -> str:
     """The word that ``word`` would be with letters in place of its signs; "" if it is none."""
     if len(word) < 2 or not any(char.isascii() for char in word):  # noqa: PLR2004 - a word, not a sign

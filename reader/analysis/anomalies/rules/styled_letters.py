@@ -19,6 +19,7 @@ from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import SUGGESTED, Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
 from reader.analysis.anomalies.wording import quoted
+from reader.text.span import Span
 from reader.text.unicode.names import name
 
 if TYPE_CHECKING:
@@ -50,18 +51,18 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     words = sum(_is_word(text, *run.span()) for run in _RUN.finditer(text))
     done = 0
-    lines: dict[int, bool] = {}
+    line, is_east_asian = Span(0, 0), False
     for offset in offsets:
-        run = _RUN.match(text, offset)
-        if offset < done or run is None:
+        run = _RUN.match(text, offset) if offset >= done else None
+        if run is None:
             continue
         done = run.end()
         if words < _MANY and not _is_word(text, offset, done):
             continue
-        line = draft.line_at(offset)
-        if line.start not in lines:
-            lines[line.start] = bool(_EAST_ASIAN.search(line.of(text)))
-        if lines[line.start] and "\uff21" <= text[offset] <= "\uff5a":
+        if offset >= line.end:
+            line = draft.line_at(offset)
+            is_east_asian = _EAST_ASIAN.search(line.of(text)) is not None
+        if is_east_asian and "\uff21" <= text[offset] <= "\uff5a":
             continue
         plain = unicodedata2.normalize("NFKC", run[0])
         kind = name(text[offset]).lower().rsplit(" small ", 1)[0].rsplit(" capital ", 1)[0]
