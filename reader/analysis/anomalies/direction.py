@@ -26,7 +26,7 @@ _OPEN = {
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 _POP_ISOLATE, _POP = "\u2069", "\u202c"
 _DEEPEST = 125
-"""Levels that UAX #9 knows; controls beyond are ignored."""
+"""The deepest level that UAX #9 knows; what is nested deeper has that or the one above."""
 
 
 def has_right_to_left(draft: Draft) -> Callable[[int], bool]:
@@ -77,37 +77,52 @@ def stretches(draft: Draft, offsets: list[int]) -> Iterator[Stretch]:
 
 
 def _in_line(text: str, offsets: list[int], end: int) -> Iterator[Stretch]:
-    stack: list[str] = []
+    nesting = _Nesting()
     first = -1
     override = False
     for offset in offsets:
         char = text[offset]
         if char in _OPEN:
-            if not stack:
+            if not nesting.opened:
                 first, override = offset, False
             override = override or bool(_OPEN[char][1])
-            stack.append(char)
-        elif not _closes(stack, char):
-            if not stack:
+            nesting.open(char)
+        elif not nesting.close(char):
+            if not nesting.opened:
                 yield Stretch(offset, offset + 1, has_override=False, is_balanced=False)
-        elif not stack:
+        elif not nesting.opened:
             yield Stretch(first, offset + 1, override, is_balanced=True)
-    if stack:
+    if nesting.opened:
         yield Stretch(first, end, override, is_balanced=False)
 
 
-def _closes(stack: list[str], char: str) -> bool:
-    """Take from ``stack`` what ``char`` ends; whether there is anything that it ends."""
-    if char == _POP:
-        if stack and stack[-1] not in _ISOLATES:
-            stack.pop()
-            return True
-        return False
-    if not any(opened in _ISOLATES for opened in stack):
-        return False
-    while stack.pop() not in _ISOLATES:
-        pass
-    return True
+class _Nesting:
+    """What is open: embeddings, overrides and isolates, the innermost last."""
+
+    __slots__ = ("_isolates", "opened")
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self._isolates = 0
+
+    def open(self, char: str) -> None:
+        """Open one more."""
+        self.opened.append(char)
+        self._isolates += char in _ISOLATES
+
+    def close(self, char: str) -> bool:
+        """Close what ``char`` ends, and what is open within; whether there was any such."""
+        if char == _POP:
+            if self.opened and self.opened[-1] not in _ISOLATES:
+                self.opened.pop()
+                return True
+            return False
+        if not self._isolates:
+            return False
+        self._isolates -= 1
+        while self.opened.pop() not in _ISOLATES:
+            pass
+        return True
 
 
 def as_seen(text: str) -> str:
@@ -116,47 +131,58 @@ def as_seen(text: str) -> str:
     UAX #9 for text without letters from right to left: levels from the controls, then reordering
     (rule L2).
     """
-    letters, levels = _levels(text)
-    for level in range(max(levels, default=0), 0, -1):
-        place = 0
-        while place < len(levels):
-            if levels[place] < level:
-                place += 1
-                continue
-            end = place
-            while end < len(levels) and levels[end] >= level:
-                end += 1
-            letters[place:end] = letters[place:end][::-1]
-            place = end
-    return CONTROLS.sub("", "".join(letters))
+    groups: list[_Group] = [_Group(0, [])]
+    for letter, level in _levels(text):
+        inner: _Group | None = None
+        while groups[-1].level > level:
+            inner = groups.pop()
+            if groups[-1].level < level:
+                groups.append(_Group(level, [inner]))
+            else:
+                groups[-1].parts.append(inner)
+        if groups[-1].level < level:
+            groups.append(_Group(level, []))
+        groups[-1].parts.append(letter)
+    while len(groups) > 1:
+        inner = groups.pop()
+        groups[-1].parts.append(inner)
+    return CONTROLS.sub("", "".join(_flat(groups[0])))
 
 
-def _levels(  # noqa: C901 - the rules X1 to X8 of UAX #9 in one place
-    text: str,
-) -> tuple[list[str], list[int]]:
-    letters: list[str] = []
-    levels: list[int] = []
-    stack: list[tuple[int, str, str]] = [(0, "", "")]
+class _Group(NamedTuple):
+    """Neighbours of one level and above; each run of higher ones is a group of its own."""
+
+    level: int
+    parts: list[str | _Group]
+
+
+def _flat(group: _Group) -> Iterator[str]:
+    """The letters as seen: turned once for each level, so that at even levels they are not."""
+    for part in reversed(group.parts) if group.level % 2 else group.parts:
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _flat(part)
+
+
+def _levels(text: str) -> Iterator[tuple[str, int]]:
+    """Letters with their levels: the rules X1 to X8 of UAX #9."""
+    nesting = _Nesting()
+    stack: list[tuple[int, str]] = [(0, "")]
     for char in text:
-        level, override, _ = stack[-1]
+        level, override = stack[-1]
         if char in _OPEN:
             odd, forced = _OPEN[char]
             if char in _ISOLATES:  # they keep what stands on either side of them apart
-                letters.append(char)
-                levels.append(level)
+                yield char, level
             deeper = level + 1 if (level + 1) % 2 == odd else level + 2
-            stack.append((min(deeper, _DEEPEST - odd), forced, char))
-        elif char == _POP:
-            if len(stack) > 1 and stack[-1][2] not in _ISOLATES:
-                stack.pop()
-        elif char == _POP_ISOLATE:
-            if any(opened in _ISOLATES for _, _, opened in stack):
-                while stack.pop()[2] not in _ISOLATES:
-                    pass
+            stack.append((min(deeper, _DEEPEST - 1 + odd), forced))
+            nesting.open(char)
+        elif char in {_POP, _POP_ISOLATE}:
+            nesting.close(char)
+            del stack[len(nesting.opened) + 1 :]
         else:
-            letters.append(char)
-            levels.append(_level(char, level, override))
-    return letters, levels
+            yield char, _level(char, level, override)
 
 
 def _level(char: str, level: int, override: str) -> int:

@@ -72,8 +72,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     text = draft.text
     done = 0
     for offset in offsets:
-        run = _RUN.match(text, offset)
-        if offset < done or run is None:
+        run = _RUN.match(text, offset) if offset >= done else None
+        if run is None:
             continue
         done = run.end()
         base = text[max(offset - 1, 0) : offset]
