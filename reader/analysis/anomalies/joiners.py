@@ -29,6 +29,10 @@ _PLAIN = regex.compile(
 _EDGE = regex.compile(r"[\s.,:;?!\N{HORIZONTAL ELLIPSIS}\"'“”‘’«»()\u0964\u0965\u060c\u061b\u061f]")
 """What stands beside a word in running text; other signs are those of an explanation."""
 
+_JOINERS = frozenset("\u200c\u200d")
+_WITH_JOINERS = frozenset({"ckb", "fa", "ku", "pnb", "ps", "sd", "ug", "ur"})
+"""Languages of Arabic script whose keyboards have joiners."""
+
 _EMOJI_BEFORE = regex.compile(
     r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\U0001f1e6-\U0001f1ff]"
 )
@@ -70,8 +74,9 @@ def judge(text: str, offset: int, language: str) -> Judgement:
         return doubtful(f"{described(char)} keeps two letters from being drawn as one")
     message = f"{described(char)} stands between characters that do not join"
     beside = text[max(offset - 1, 0) : offset] + text[offset + 1 : offset + 2]
-    if not f"{before}{after}".isalnum() and any(char in "\u200c\u200d" for char in beside):
-        return doubtful()  # a heap of them between two signs, as editors for Persian leave
+    heaped = not before.isalnum() and not after.isalnum() and not _JOINERS.isdisjoint(beside)
+    if heaped and language in _WITH_JOINERS:
+        return doubtful()  # between two signs, as editors for Persian leave them
     return wrong(message, Severity.ERROR)
 
 

@@ -43,6 +43,9 @@ _KINDS = 3
 _SHORT = re.compile(r"[^\W\d_]{1,3}\.?")
 """A short word (an article, a title, an initial) is often kept on the next word's line."""
 
+_REACH = 7
+"""Characters looked back for a short word's beginning: more than a short one has."""
+
 _WITHOUT_NARROW = frozenset({"en"})
 """Languages in which it keeps no words together, short ones neither."""
 
@@ -99,7 +102,8 @@ def _is_western(char: str) -> bool:
 
 def _keeps_together(text: str, offset: int) -> bool:
     """Whether a no-break space stands by a short word, an initial or a unit."""
-    start = max(text.rfind(" ", 0, offset), text.rfind("\n", 0, offset), offset - 8) + 1
+    first = max(offset - _REACH, 0)
+    start = max(text.rfind(" ", first, offset), text.rfind("\n", first, offset), first - 1) + 1
     after = _SHORT.match(text, offset + 1)
     behind = text[after.end() : after.end() + 1] if after else "x"
     return bool(_SHORT.fullmatch(text[start:offset])) or not behind.isalnum()
