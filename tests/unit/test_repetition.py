@@ -156,3 +156,19 @@ def test_a_concordance_of_a_long_line() -> None:
     # Cut into pieces, no word is lost, divided or out of its place.
     assert [one.span.start for one in found] == list(range(0, 25_000, 5))
     assert {(one.before, one.after) for one in found[1:-1]} == {("lamp ", " lamp")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # No blank in seven million characters: the part that is looked at ends within the word.
+        ("a" * 7_000_000, 1),
+        # A sentence that never ends, of one word and of words that differ.
+        ("word " * 150_000, 150_000),
+        (" ".join(f"w{number}x" for number in range(150_000)), 150_000),
+        ("co-" * 120_000 + "op", 60_001),
+    ],
+    ids=["one word", "one word again", "one sentence", "one compound"],
+)
+def test_endless_words_and_sentences(text: str, words: int) -> None:
+    assert surveyed(text).words == words

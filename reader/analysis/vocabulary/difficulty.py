@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from reader.analysis.readability.familiar import Familiar, dale_chall
@@ -22,8 +23,10 @@ _MANY = 4
 """Syllables from which a word is difficult where there is no list of familiar words."""
 
 
-def hard_words(words: Iterable[str], language: str) -> list[tuple[str, tuple[Reason, ...], int]]:
-    """The difficult ones of some folded words, with reasons and syllables, the hardest first.
+def hard_words(
+    words: Iterable[str], language: str, most: int
+) -> list[tuple[str, tuple[Reason, ...], int]]:
+    """The ``most`` difficult of some folded words, with reasons and syllables, hardest first.
 
     English: a word that is not on Dale and Chall's list, nor a regular form of one that is, and has
     three syllables or is rare. Elsewhere: one of more than six letters and four syllables. Words
@@ -43,8 +46,12 @@ def hard_words(words: Iterable[str], language: str) -> list[tuple[str, tuple[Rea
         if known is None or word not in known:
             reasons = _reasons(word, syllables, is_unfamiliar=known is not None, is_rare=is_rare)
             found.append((word, reasons, syllables))
-    found.sort(key=lambda one: (Reason.RARE not in one[1], -one[2], -len(one[0]), one[0]))
-    return found
+    return nsmallest(most, found, key=_hardest_first)
+
+
+def _hardest_first(one: tuple[str, tuple[Reason, ...], int]) -> tuple[bool, int, int, str]:
+    word, reasons, syllables = one
+    return Reason.RARE not in reasons, -syllables, -len(word), word
 
 
 _LONGEST = 45

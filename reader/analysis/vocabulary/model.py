@@ -138,8 +138,8 @@ class Vocabulary:
     reader, the hardest first. ``counts`` has every folded word with its number of occurrences,
     ``functional`` those of them that are function words.
 
-    All that depends on the order of words (diversity, density, phrases, doubled words, echoes,
-    inconsistencies) is taken from the first 100,000 words.
+    All but counts, frequencies and lengths (diversity, density, phrases, doubled words, echoes,
+    inconsistencies, difficult words) is taken from the first 100,000 words.
     """
 
     words: int

@@ -26,17 +26,16 @@ class Passage(NamedTuple):
 class Passages:
     """The sentences of an article's prose, to be gone through once; those without a word left out.
 
-    ``forms`` then says how often each word, as written, occurs.
+    ``forms`` says how often each word, as written, occurs in what was gone through.
     """
 
     def __init__(self, article: Article, language: str) -> None:
         self._article = article
         self._language = language
-        self._cut = _Cut()
         self._stretches: Counter[str] = Counter()
 
     def __iter__(self) -> Iterator[Passage]:
-        count = self._cut.counts.__getitem__
+        count = _Count().__getitem__
         for number, block in enumerate(self._article.blocks):
             if not block.is_prose:
                 continue
@@ -48,12 +47,11 @@ class Passages:
                     self._stretches.update(stretches)
                     yield Passage(number, place, words)
 
-    @property
     def forms(self) -> Counter[str]:
-        """How often each word, as written, occurs in what was gone through."""
+        """How often each word, as written, occurs."""
         forms: Counter[str] = Counter()
         for stretch, count in self._stretches.items():
-            for word in self._cut[stretch]:
+            for word in words_of(stretch):
                 forms[word] += count
         return forms
 
@@ -64,25 +62,9 @@ def whole(article: Article, passage: Passage) -> Span:
     return seen.span(*passage.place)
 
 
-class _Cut(dict[str, list[str]]):
-    """What stands between blanks to its words: no word has a blank, and most stretches recur."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.counts = _Count(self)
-
-    def __missing__(self, stretch: str) -> list[str]:
-        words = self[stretch] = words_of(stretch)
-        return words
-
-
 class _Count(dict[str, int]):
-    """What stands between blanks to the number of its words."""
-
-    def __init__(self, cut: _Cut) -> None:
-        super().__init__()
-        self._cut = cut
+    """How many words what stands between blanks is: no word has a blank, and most recur."""
 
     def __missing__(self, stretch: str) -> int:
-        count = self[stretch] = len(self._cut[stretch])
+        count = self[stretch] = len(words_of(stretch))
         return count

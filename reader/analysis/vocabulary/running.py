@@ -65,7 +65,7 @@ class Running:
         self.heads: list[int] = []
         for sentence in sentences:
             self._take(sentence)
-        self.names = [names[form] for form in self.forms]
+        self.names = list(map(names.__getitem__, self.forms))
         listed = {name: entry(name, language) for name in set(self.names)}
         self.entries = [listed[name] for name in self.names]
         self.proper: frozenset[str] = frozenset() if language == "de" else self._proper()
@@ -80,7 +80,10 @@ class Running:
     def _take(self, sentence: Passage) -> None:
         room = MOST - len(self.forms)
         text = sentence.place.of(self._visible(sentence.block).text)
-        spans = word_spans(text[: room * _LONGEST_WORD])[:room]
+        piece = text[: room * _LONGEST_WORD]
+        spans = word_spans(piece)[:room]
+        if len(piece) < len(text) and spans and spans[-1].end == len(piece):
+            spans.pop()  # it was cut
         offset = sentence.place.start
         head = len(self.forms)
         self.forms += (span.of(text) for span in spans)

@@ -49,7 +49,7 @@ class _Tally:
             if left > 0:
                 self.beginning.append(sentence)
                 left -= sentence.words
-        self.forms = sentences.forms
+        self.forms = sentences.forms()
 
     def _keep_if_long(self, sentence: Passage) -> None:
         kept = self.longest
@@ -97,11 +97,11 @@ def survey(article: Article, language: str, settings: WordSettings = DEFAULT) ->
 def names_of(forms: Mapping[str, int], language: str) -> dict[str, str]:
     """Every word as written to what it compares by."""
     names = {form: folded(form, language) for form in forms}
-    known = frozenset(names.values())
-    return {
-        form: name if form.isascii() and name.isascii() else resolved(form, language, known)
-        for form, name in names.items()
-    }
+    disguised = [form for form, name in names.items() if not (form.isascii() and name.isascii())]
+    if disguised:
+        known = frozenset(names.values())
+        names |= {form: resolved(form, language, known) for form in disguised}
+    return names
 
 
 def _summed(forms: Counter[str], names: Mapping[str, str]) -> Counter[str]:
@@ -126,7 +126,6 @@ class _Lists:
         self._names = names
         self._language = language
         self._entries: Counter[str] = Counter()
-        self._small = {entry(names[form], language) for form in names if form[0].islower()}
         for word, count in counts.items():
             name = entry(word, language)
             if word not in functional and name not in functional and not name.isnumeric():
@@ -140,9 +139,10 @@ class _Lists:
 
     def difficult(self, running: Running) -> tuple[DifficultWord, ...]:
         """The hardest of the words that are no names: written small somewhere, but in German."""
-        names_alone = self._language != "de"
-        words = (word for word in self._entries if not names_alone or word in self._small)
-        found = hard_words(words, self._language)[:_DIFFICULT]
+        every = self._language == "de"
+        pairs = zip(running.forms, running.entries, strict=True)
+        words = {name for form, name in pairs if every or form[0].islower()}
+        found = hard_words(words & self._entries.keys(), self._language, _DIFFICULT)
         first = self._first_places({word for word, _, _ in found}, running)
         return tuple(
             DifficultWord(word, self._entries[word], first[word], reasons, syllables)
