@@ -2,9 +2,10 @@
 
 One side of a place proves it when, as far as it still is as it was, it stood nowhere else in the
 old text (that is what a quote's ``before`` and ``after`` keep), and when enough of its
-surroundings is left that chance does not explain it. If two places of the new text are proven, or
-none, there is a second way: between neighbours that each stand there once, what is sought may stand
-once as well. Else the place is lost: none is better than a wrong one.
+surroundings is left that chance does not explain it. What is beyond the paragraph proves nothing
+alone, for paragraphs move. If two places of the new text are proven, or none, there is a second
+way: between neighbours that each stand there once, what is sought may stand once as well. Else the
+place is lost: none is better than a wrong one.
 
 All places are sought in one walk over the text, and each has a bounded number of candidates, so
 that the cost is linear in the text and in the number of quotes.
@@ -12,6 +13,7 @@ that the cost is linear in the text and in the number of quotes.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +36,9 @@ _SEED = 16
 """Characters, those of the place included, by which candidates are found: about three words, which
 hardly recur in prose."""
 
+_SEEDS = (_SEED, 12, 8)
+"""Fewer where the paragraph begins or ends; few sizes, for each costs a walk over the text."""
+
 _NEIGHBOUR = 12
 """Characters of a neighbour, some of which stand between it and the place."""
 
@@ -47,6 +52,18 @@ _FLOOR = 24
 
 _MARGIN = 8
 """Characters by which the better of two candidates must be better, on neither side worse."""
+
+_LONG = 8
+"""Characters from which on a quote says itself what it is: more than most words have."""
+
+_WORD = 3
+"""Letters that a word has if it is not one of those that stand everywhere."""
+
+_BESIDE = 2
+"""Characters beside a shorter word or a sign; one is too often a blank."""
+
+_WORD_BEFORE = re.compile(r"\w*\Z")
+_WORD_AFTER = re.compile(r"\w*")
 
 _FEW = 24
 """Seeds searched for one by one; more are looked up in one walk, which costs about as much."""
@@ -146,20 +163,59 @@ def _best(text: str, quote: Quote, candidates: Collection[int]) -> Span | None:
             continue
         left = _alike_before(text, start, quote.prefix)
         right = _alike_after(text, start + width, quote.suffix)
-        told = (quote.before is not None and left >= quote.before) or (
-            quote.after is not None and right >= quote.after
-        )
-        if told and left + width + right >= floor:
-            proven.append((left + right, left, start))
-    if not proven:
+        is_enough = left + width + right >= floor and _is_told(quote, left, right)
+        if is_enough and _is_at_home(text, quote, start, left, right):
+            # Neighbouring paragraphs do not tell a copy from its model.
+            proven.append((min(left, _line_before(quote)), min(right, _line_after(quote)), start))
+    proven.sort(key=lambda one: (-one[0] - one[1], one))
+    if not proven or any(not _is_better(proven[0], other) for other in proven[1:]):
         return None
-    proven.sort(reverse=True)
-    total, left, start = proven[0]
-    for other, other_left, _ in proven[1:]:
-        is_worse = other_left <= left and other - other_left <= total - left
-        if not is_worse or other + _MARGIN > total:
-            return None
-    return Span(start, start + width)
+    return Span(proven[0][2], proven[0][2] + width)
+
+
+def _is_better(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    is_no_worse = one[0] >= other[0] and one[1] >= other[1]
+    return is_no_worse and one[0] + one[1] >= other[0] + other[1] + _MARGIN
+
+
+def _line_before(quote: Quote) -> int:
+    """Characters of the same line before it, as far as they were kept."""
+    return len(quote.prefix) - 1 - quote.prefix.rfind("\n")
+
+
+def _line_after(quote: Quote) -> int:
+    return len(quote.suffix.partition("\n")[0])
+
+
+def _is_told(quote: Quote, left: int, right: int) -> bool:
+    """Whether one side, as far as it is the same, stood nowhere else in the old text.
+
+    Where that takes more than the paragraph, all that was kept of both sides must be as it was.
+    """
+    sides = (quote.before, left, _line_before(quote)), (quote.after, right, _line_after(quote))
+    told = [
+        needed <= line for needed, found, line in sides if needed is not None and needed <= found
+    ]
+    is_whole = left >= min(len(quote.prefix), CONTEXT) and right >= min(len(quote.suffix), CONTEXT)
+    return any(told) or (bool(told) and is_whole)
+
+
+def _is_at_home(text: str, quote: Quote, start: int, left: int, right: int) -> bool:
+    """Whether what is beside a short quote, at either side, is still its own.
+
+    A part of a word needs the rest of the word; else it may be another word's.
+    """
+    if len(quote.exact) >= _LONG:
+        return True
+    end = start + len(quote.exact)
+    before = _WORD_BEFORE.search(quote.prefix) if quote.exact[:1].isalnum() else None
+    after = _WORD_AFTER.match(quote.suffix) if quote.exact[-1:].isalnum() else None
+    head, tail = len(before[0]) if before else 0, len(after[0]) if after else 0
+    least = 1 if head + len(quote.exact) + tail >= _WORD else _BESIDE
+    needs_left, needs_right = max(least, head), max(least, tail)
+    return left >= min(needs_left, len(quote.prefix), start) and right >= min(
+        needs_right, len(quote.suffix), len(text) - end
+    )
 
 
 # ---- proof by its neighbours
@@ -204,9 +260,10 @@ def _inside(text: str, quote: Quote, before: Neighbour | None, after: Neighbour 
         return Placing(None, gap)
     if text.find(quote.exact, at + 1, end) >= 0:
         return LOST
-    beside = _alike_before(text, at, quote.prefix) + _alike_after(text, at + width, quote.suffix)
-    # A single letter between known neighbours is the one only if it still has one of its own.
-    return Placing(Span(at, at + width)) if beside + width > 2 else LOST  # noqa: PLR2004
+    left = _alike_before(text, at, quote.prefix)
+    right = _alike_after(text, at + width, quote.suffix)
+    is_known = left + width + right >= _NEIGHBOUR and _is_at_home(text, quote, at, left, right)
+    return Placing(Span(at, at + width)) if is_known else LOST
 
 
 def _neighbours_before(quote: Quote) -> Iterator[tuple[str, int]]:
@@ -233,20 +290,35 @@ def _is_told_near(quote: Quote) -> bool:
 
 def _seeds(text: str, span: Span) -> tuple[str, str]:
     """The characters that end with the place, and those that begin with it."""
-    return (
-        text[max(min(span.start, span.end - _SEED), 0) : span.end][-_SEED:],
-        text[span.start : max(span.end, span.start + _SEED)][:_SEED],
+    begin, end = max(span.end - _SEED, 0), span.start + _SEED
+    return _left_seed(text[min(begin, span.start) : span.end]), _right_seed(
+        text[span.start : max(end, span.end)]
     )
 
 
 def _quoted_seeds(quote: Quote) -> tuple[str, str]:
-    return (quote.prefix + quote.exact)[-_SEED:], (quote.exact + quote.suffix)[:_SEED]
+    return _left_seed(quote.prefix + quote.exact), _right_seed(quote.exact + quote.suffix)
+
+
+def _left_seed(context: str) -> str:
+    """The last characters of ``context``, those of the last line if they are enough."""
+    line = context[context.rfind("\n") + 1 :]
+    return context[-_size(len(line)) :]
+
+
+def _right_seed(context: str) -> str:
+    line, _, _ = context.partition("\n")
+    return context[: _size(len(line))]
+
+
+def _size(room: int) -> int:
+    return next((size for size in _SEEDS if size <= room), _SEED)
 
 
 def _enough_before(text: str, span: Span, seed: str, found: dict[str, list[int]]) -> int | None:
     """Characters before the place that tell it from every other; None if none do."""
     places = found.get(seed)
-    if places is None or len(seed) < min(_SEED, len(text)):
+    if places is None or len(seed) < min(_SEEDS[-1], len(text)):
         return None
     own = span.end - len(seed)
     needed = max(len(seed) - span.length, 0)
@@ -260,7 +332,7 @@ def _enough_before(text: str, span: Span, seed: str, found: dict[str, list[int]]
 
 def _enough_after(text: str, span: Span, seed: str, found: dict[str, list[int]]) -> int | None:
     places = found.get(seed)
-    if places is None or len(seed) < min(_SEED, len(text)):
+    if places is None or len(seed) < min(_SEEDS[-1], len(text)):
         return None
     needed = max(len(seed) - span.length, 0)
     context = text[span.end : span.end + _REACH]
