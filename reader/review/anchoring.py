@@ -44,6 +44,9 @@ _NEIGHBOUR = 12
 
 _STEP = 4
 
+_TELLING = 2
+"""Characters from the first one that differs in what is alike: one alone is soon an edit's."""
+
 _CROWD = 64
 """Candidates looked at; a text that says the same more often than this is left to a person."""
 
@@ -156,7 +159,7 @@ def _proven(text: str, sought: Sequence[Quote]) -> Iterator[Span | None]:
 def _best(text: str, quote: Quote, candidates: Collection[int]) -> Span | None:
     """The candidate that is proven, and clearly better than any other that is."""
     width = len(quote.exact)
-    floor = min(_FLOOR, (len(quote.prefix) + width + len(quote.suffix)) // 2)
+    floor = min(_FLOOR, len(quote.prefix) + width + len(quote.suffix))
     proven: list[tuple[int, int, int]] = []
     for start in candidates:
         if start < 0 or not text.startswith(quote.exact, start):
@@ -326,7 +329,7 @@ def _enough_before(text: str, span: Span, seed: str, found: dict[str, list[int]]
     for place in places:
         start = place + len(seed) - span.length
         if place != own and start >= 0 and text.startswith(span.of(text), start):
-            needed = max(needed, _alike_before(text, start, context) + 1)
+            needed = max(needed, _alike_before(text, start, context) + _TELLING)
     return needed if needed <= len(context) else None
 
 
@@ -339,7 +342,7 @@ def _enough_after(text: str, span: Span, seed: str, found: dict[str, list[int]])
     for place in places:
         if place != span.start and text.startswith(span.of(text), place):
             end = place + span.length
-            needed = max(needed, _alike_after(text, end, context) + 1)
+            needed = max(needed, _alike_after(text, end, context) + _TELLING)
     return needed if needed <= len(context) else None
 
 
