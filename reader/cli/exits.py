@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.article.model import ArticleError
+from reader.review.model import ReviewError
 from reader.text.display import plain_line
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ class Outcome:
 
     @contextmanager
     def each(self) -> Generator[None]:
-        """Do one article's part: its trouble is told, and the others are still done."""
+        """Do one article's or session's part: its trouble is told, and the others are done."""
         try:
             yield
-        except ArticleError as error:
+        except (ArticleError, ReviewError) as error:
             complain(str(error))
             self.trouble()
 

@@ -9,7 +9,12 @@ from importlib import import_module
 
 import click
 
-COMMANDS: dict[str, str] = {}
+COMMANDS = {
+    "list": "List the sessions.",
+    "show": "Show what was decided in a session, or about an article.",
+    "export": "Write a session as JSON, CSV or Markdown.",
+    "import": "Take in an exported session.",
+}
 """Each is ``command`` in the module ``review_`` and its name."""
 
 _DEFAULT = "open"

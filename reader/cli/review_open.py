@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,25 +14,23 @@ import click
 from reader.analysis.settings import Counting, Settings
 from reader.cli import options
 from reader.cli.articles import Decoding, expanded
-from reader.cli.exits import TROUBLE, Outcome, complain, leave
+from reader.cli.exits import Outcome, complain, leave
 from reader.cli.read import MEASURE
+from reader.cli.review_queue import print_queue
+from reader.cli.sessions import database as database_option
 from reader.cli.terminal import has_screen, no_color
 from reader.review.model import ReviewError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.review.model import Session
     from reader.review.store import Store
 
 
 @click.command("open")
 @options.paths(required=False)
-@click.option(
-    "--session",
-    "database",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Keep sessions in FILE instead of your own data folder.",
-)
+@database_option
 @click.option("--reviewer", metavar="NAME", help="Your name; otherwise git's, or the login name.")
 @click.option(
     "--measure", type=click.IntRange(20, 200), default=MEASURE, help="Characters a line, at most."
@@ -55,10 +52,8 @@ def command(
     """Review articles: folders, files, or - for a list of names on stdin.
 
     The session of exactly these paths is resumed where it was left; without a path, the last one.
+    Without a terminal the queue is printed, worst first.
     """
-    if not has_screen():
-        complain("a review needs a terminal")
-        leave(TROUBLE)
     from reader.review.store import Store  # noqa: PLC0415 - help needs no database
 
     outcome = Outcome()
@@ -71,21 +66,36 @@ def command(
             if session is None:
                 leave(outcome.code)
                 return
-            from reader.tui.reviewing.running import run  # noqa: PLC0415 - Textual comes last
-
-            code = run(
-                store,
-                session,
-                reviewer=name,
-                decoding=(decoding.encoding, decoding.form),
-                settings=Settings(language, Counting(counting)),
-                measure=measure,
-                no_color=no_color(),
-            )
+            settings = Settings(language, Counting(counting))
+            if not has_screen():
+                print_queue(store, session, decoding, settings, outcome)
+            else:
+                code = _open(store, session, name, decoding, settings, measure)
     except ReviewError as error:
         complain(str(error))
         outcome.trouble()
     leave(max(outcome.code, code))
+
+
+def _open(
+    store: Store,
+    session: Session,
+    reviewer: str,
+    decoding: Decoding,
+    settings: Settings,
+    measure: int,
+) -> int:
+    from reader.tui.reviewing.running import run  # noqa: PLC0415 - Textual comes last
+
+    return run(
+        store,
+        session,
+        reviewer=reviewer,
+        decoding=(decoding.encoding, decoding.form),
+        settings=settings,
+        measure=measure,
+        no_color=no_color(),
+    )
 
 
 def _session(
