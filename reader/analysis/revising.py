@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.analysis.anomalies.columns import Edits, Findings, gathered
@@ -114,7 +115,11 @@ def _kept(
         return starts, ends, others
     first, last = edits[0].span.start, edits[-1].span.end
     begin, stop = bisect_left(starts, first), bisect_right(starts, last)
-    head = [number for number in range(begin) if ends[number] <= first]
+    early, reach, said = starts[:begin], ends[:begin], others[:begin]
+    if max(reach, default=0) > first:
+        keeps = [end <= first for end in reach]
+        early, reach = list(compress(early, keeps)), list(compress(reach, keeps))
+        said = list(compress(said, keeps))
     shifts = Shifts(edits)
     spans = {
         number: shifts.inner(span)
@@ -123,17 +128,9 @@ def _kept(
     }
     by = shifts.end(last) - last
     return (
-        [
-            *map(starts.__getitem__, head),
-            *(one.start for one in spans.values()),
-            *_moved(starts[stop:], by),
-        ],
-        [
-            *map(ends.__getitem__, head),
-            *(one.end for one in spans.values()),
-            *_moved(ends[stop:], by),
-        ],
-        [*map(others.__getitem__, head), *map(others.__getitem__, spans), *others[stop:]],
+        [*early, *(one.start for one in spans.values()), *_moved(starts[stop:], by)],
+        [*reach, *(one.end for one in spans.values()), *_moved(ends[stop:], by)],
+        [*said, *map(others.__getitem__, spans), *others[stop:]],
     )
 
 
