@@ -32,6 +32,9 @@ _ENDINGS = (
 )
 """Endings, and what stands at the end of the word without them."""
 
+_LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
+"""Letters that a regular form ends in."""
+
 
 class Familiar:
     """A list of familiar words with the rules for their regular forms."""
@@ -47,7 +50,11 @@ class Familiar:
         if word in words:
             return True
         word = word.removesuffix("'").removesuffix("'s")
-        return any(base in words for base in _bases(word)) or self.is_compound(word)
+        if word in words:
+            return True
+        if word[-1:] in _LAST and any(base in words for base in _bases(word)):
+            return True
+        return self.is_compound(word)
 
     def is_compound(self, word: str) -> bool:
         """Whether two words of the list make it up."""
@@ -71,7 +78,6 @@ def spache() -> Familiar:
 
 
 def _bases(word: str) -> Iterator[str]:
-    yield word
     for ending, instead in _ENDINGS:
         if word.endswith(ending):
             yield word[: -len(ending)] + instead

@@ -50,10 +50,18 @@ PACKING = Packing(
     )
 )
 ONE_SENTENCE = PACKING.pack(sentences=1)
+_ONE_WORD = PACKING.pack(words=1)
+_ONE_CHARACTER = PACKING.pack(characters=1)
+_ONE_LETTER = PACKING.pack(letters=1)
+_ONE_SYLLABLE = PACKING.pack(syllables=1)
+_POLYSYLLABLE = PACKING.pack(polysyllables=1)
+_MONOSYLLABLE = PACKING.pack(monosyllables=1)
+_LONG_WORD = PACKING.pack(long_words=1)
+_MINI_WORD = PACKING.pack(mini_words=1)
+_DIFFICULT_WORD = PACKING.pack(difficult_words=1)
 _DIFFICULT_NAME = PACKING.pack(difficult_names=1)
 _HARD_NAME = PACKING.pack(hard_names=1)
 _HARD_WORD = PACKING.pack(hard_words=1)
-_ONE_CHARACTER = PACKING.pack(characters=1)
 
 
 def counts_of(packed: int) -> Counts:
@@ -64,13 +72,14 @@ def counts_of(packed: int) -> Counts:
 class Features(dict[str, int]):
     """Packed counts by token as it stands inside a sentence; made when first asked for."""
 
-    __slots__ = ("_count", "_english", "_shared", "openers")
+    __slots__ = ("_count", "_english", "_lower", "_shared", "openers")
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._count = syllable_counter(language)
         self._english = language == "en"
         self._shared: dict[int, int] = {}
+        self._lower: dict[str, int] = {}
         self.openers = _Openers(self)
 
     def __missing__(self, token: str) -> int:
@@ -98,22 +107,39 @@ class Features(dict[str, int]):
             packed += PACKING.pack(joins=min(joins, len(words) - 1))
         return packed
 
+    def clear(self) -> None:
+        """Forget what was learnt."""
+        super().clear()
+        self.openers.clear()
+        self._shared.clear()
+        self._lower.clear()
+
     def _of_word(self, word: str) -> int:
+        if self._english and word.isalpha() and word.isascii() and not word.isupper():
+            lower = word.lower()
+            packed = self._lower.get(lower)
+            if packed is None:
+                packed = self._lower[lower] = self._of_bare(lower)
+            return _as_name(packed) if word[0] != lower[0] else packed
         if is_address(word):
             return PACKING.pack(words=1, addresses=1, letters=sum(map(str.isalnum, word)))
         bare = _HIDDEN.sub("", word).translate(_CURLED)
-        letters = sum(map(str.isalnum, bare))
-        syllables = self._syllables(bare)
-        packed = PACKING.pack(
-            words=1,
-            letters=letters,
-            syllables=syllables,
-            polysyllables=syllables >= _POLY,
-            monosyllables=syllables == 1,
-            long_words=letters > _LONG,
-            mini_words=letters <= _MINI,
-        )
-        return packed + (self._familiarity(bare, syllables) if self._english else 0)
+        packed = self._of_bare(bare)
+        return _as_name(packed) if is_capitalised(bare) else packed
+
+    def _of_bare(self, word: str) -> int:
+        letters = sum(map(str.isalnum, word))
+        syllables = self._syllables(word)
+        packed = _ONE_WORD + letters * _ONE_LETTER + syllables * _ONE_SYLLABLE
+        if syllables >= _POLY:
+            packed += _POLYSYLLABLE
+        elif syllables == 1:
+            packed += _MONOSYLLABLE
+        if letters > _LONG:
+            packed += _LONG_WORD
+        elif letters <= _MINI:
+            packed += _MINI_WORD
+        return packed + (self._familiarity(word, syllables) if self._english else 0)
 
     def _syllables(self, word: str) -> int:
         if "-" not in word:
@@ -123,15 +149,11 @@ class Features(dict[str, int]):
     def _familiarity(self, word: str, syllables: int) -> int:
         if not word[-1].isalpha() or word[0].isdigit():
             return 0
-        is_name = is_capitalised(word)
-        difficult = word.lower() not in dale_chall()
-        hard = syllables >= _POLY and not self._grew(word.lower())
-        return PACKING.pack(
-            difficult_words=difficult,
-            difficult_names=difficult and is_name,
-            hard_words=hard and not is_name,
-            hard_names=hard and is_name,
-        )
+        lower = word.lower()
+        packed = 0 if lower in dale_chall() else _DIFFICULT_WORD
+        if syllables >= _POLY and not self._grew(lower):
+            packed += _HARD_WORD
+        return packed
 
     def _grew(self, word: str) -> bool:
         """Whether it has three syllables by its ending or its parts alone (Gunning 1952)."""
@@ -142,6 +164,15 @@ class Features(dict[str, int]):
                 stem = word[: -len(ending)]
                 return self._count(stem if ending != "es" else stem + "e") < _POLY
         return word in dale_chall() and dale_chall().is_compound(word)
+
+
+def _as_name(packed: int) -> int:
+    """Counts of a word as those of a name."""
+    if PACKING.get(packed, "difficult_words"):
+        packed += _DIFFICULT_NAME
+    if PACKING.get(packed, "hard_words"):
+        packed += _HARD_NAME - _HARD_WORD
+    return packed
 
 
 class _Openers(dict[str, int]):
