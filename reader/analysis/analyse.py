@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,21 @@ from reader.analysis.languages.detection import language_of
 from reader.analysis.model import Analysis
 from reader.analysis.settings import Settings
 from reader.article.parsing import with_text
+from reader.article.replacing import replaced
 
 if TYPE_CHECKING:
-    from reader.analysis.anomalies.finding import Inspection
+    from collections.abc import Sequence
+
+    from reader.analysis.anomalies.finding import Edit, Inspection
     from reader.analysis.readability.model import Measures
     from reader.analysis.vocabulary.model import Vocabulary
     from reader.article.model import Article
 
 DEFAULT = Settings()
+
+_MANY = 0.4
+"""Share of a text from which counting it whole again is quicker: a block that changes is counted
+twice, before and after."""
 
 
 def language(article: Article, settings: Settings = DEFAULT) -> str:
@@ -30,14 +38,12 @@ def language(article: Article, settings: Settings = DEFAULT) -> str:
     return tag.replace("_", "-").split("-")[0].lower() if tag else language_of(article)
 
 
-def findings(article: Article, settings: Settings = DEFAULT) -> Inspection:
-    """What is wrong with the characters of ``article``, and its text as repaired."""
-    return inspect(article, language(article, settings))
+def findings(article: Article, settings: Settings = DEFAULT, *, copy: bool = True) -> Inspection:
+    """What is wrong with the characters of ``article``, and its text as repaired.
 
-
-def repaired(article: Article, inspection: Inspection) -> Article:
-    """``article`` with the safe edits of ``inspection`` made; the same object if there are none."""
-    return with_text(article, inspection.repaired) if inspection.edits else article
+    Without ``copy`` the rules about copy quality, which repair nothing, are left out.
+    """
+    return inspect(article, language(article, settings), copy=copy)
 
 
 def measures(article: Article, settings: Settings = DEFAULT) -> Measures:
@@ -55,10 +61,42 @@ def both_measures(
 
     Both are taken in one language: the one that the article is read in.
     """
-    settings = replace(settings, language=language(article, settings))
-    as_read = measures(article, settings)
-    mended = repaired(article, inspection)
-    return as_read, as_read if mended is article else measures(mended, settings)
+    return _with_repaired(article, inspection, settings)[1:]
+
+
+def _with_repaired(
+    article: Article, inspection: Inspection, settings: Settings
+) -> tuple[Article, Measures, Measures]:
+    """The article as repaired, and both measures: of few blocks mended, those are counted alone."""
+    from reader.analysis.readability import measuring  # noqa: PLC0415 - as above
+
+    tag = language(article, settings)
+    edits = inspection.edits
+    if not edits:
+        as_read = measuring.measure(article, tag, settings.counting)
+        return article, as_read, as_read
+    if _share(article, edits) > _MANY:
+        mended = with_text(article, inspection.repaired)
+        as_read = measuring.measure(article, tag, settings.counting)
+        return mended, as_read, measuring.measure(mended, tag, settings.counting)
+    made = replaced(article, edits)
+    as_read = measuring.measure(article, tag, settings.counting, to_revise=True)
+    return made.article, as_read, measuring.remeasured(as_read, article, made)
+
+
+def _share(article: Article, edits: Sequence[Edit]) -> float:
+    """Share of the text that stands in blocks which ``edits`` begin in."""
+    if not article.blocks:
+        return 0
+    touched = number = 0
+    while number < len(edits):
+        block = article.block_at(edits[number].span.start)
+        touched += article.blocks[block].span.length
+        if block + 1 == len(article.blocks):
+            break
+        following = article.blocks[block + 1].span.start
+        number = bisect_left(edits, following, number + 1, key=lambda edit: edit.span.start)
+    return touched / len(article.text)
 
 
 def vocabulary(article: Article, settings: Settings = DEFAULT) -> Vocabulary:
@@ -72,10 +110,10 @@ def analyse(article: Article, settings: Settings = DEFAULT) -> Analysis:
     """All of it."""
     settings = replace(settings, language=language(article, settings))
     inspection = findings(article, settings)
-    as_read, as_repaired = both_measures(article, inspection, settings)
+    mended, as_read, as_repaired = _with_repaired(article, inspection, settings)
     return Analysis(
         article=article,
-        repaired=repaired(article, inspection),
+        repaired=mended,
         language=as_read.language,
         inspection=inspection,
         as_read=as_read,

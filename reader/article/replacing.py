@@ -158,8 +158,11 @@ def _touched(article: Article, edits: Sequence[Replacement]) -> list[Span]:
     """
     found: list[Span] = []
     blocks = article.blocks
+    reach = -1
     for edit in edits:
         start, end = edit.span
+        if end <= reach:
+            continue
         first = max(bisect_left(blocks, start, key=_start) - 1, 0)
         while first and not _apart(article, first):
             first -= 1
@@ -172,6 +175,7 @@ def _touched(article: Article, edits: Sequence[Replacement]) -> list[Span]:
             found[-1] = Span(found[-1].start, max(last, found[-1].end))
         else:
             found.append(Span(first, last))
+        reach = blocks[last - 1].span.end if blocks else -1
     return found
 
 

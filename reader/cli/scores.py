@@ -63,7 +63,7 @@ def command(
 
 
 def _scored(article: Article, settings: Settings) -> Scored:
-    inspection = analyse.findings(article, settings)
+    inspection = analyse.findings(article, settings, copy=False)
     return Scored(article, *analyse.both_measures(article, inspection, settings))
 
 

@@ -22,11 +22,16 @@ if TYPE_CHECKING:
     from reader.article.replacing import Replaced
 
 
-def measure(article: Article, language: str, counting: Counting) -> Measures:
-    """Counts and scores of ``article``; ``language`` is a primary subtag in lower case."""
+def measure(
+    article: Article, language: str, counting: Counting, *, to_revise: bool = False
+) -> Measures:
+    """Counts and scores of ``article``; ``language`` is a primary subtag in lower case.
+
+    ``to_revise`` says that ``remeasured`` will go on from them: what it needs is then kept.
+    """
     if counting is Counting.TEXTSTAT:
         return _measure_as_textstat(article, language)
-    return measure_prose(article, language)
+    return measure_prose(article, language, to_revise=to_revise)
 
 
 def prepared(measures: Measures, article: Article) -> Measures:

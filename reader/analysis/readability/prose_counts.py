@@ -98,6 +98,8 @@ class Features(dict[str, int]):
         return packed + ONE_SENTENCE if packed & LOW else packed
 
     def _of_core(self, core: str) -> int:
+        if core.isalpha() and core.isascii():
+            return self._of_word(core)
         words = words_of(core)
         if not words:
             return 0
@@ -128,7 +130,7 @@ class Features(dict[str, int]):
         return _as_name(packed) if is_capitalised(bare) else packed
 
     def _of_bare(self, word: str) -> int:
-        letters = sum(map(str.isalnum, word))
+        letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
         syllables = self._syllables(word)
         packed = _ONE_WORD + letters * _ONE_LETTER + syllables * _ONE_SYLLABLE
         if syllables >= _POLY:

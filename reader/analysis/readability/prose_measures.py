@@ -58,8 +58,10 @@ class BlockCounts(Sequence[Counts | None]):
         return None if item is None else self._unpack(item)
 
 
-def measure_prose(article: Article, language: str) -> Measures:
+def measure_prose(article: Article, language: str, *, to_revise: bool = False) -> Measures:
     """Counts and scores of ``article``; ``language`` is a primary subtag in lower case."""
+    if to_revise:
+        return _measured_to_revise(article, language)
     tokens: set[str] = set()
     counted = _counted(article, article.blocks, language, tokens.update)
     words = distinct_words(tokens)
@@ -110,6 +112,20 @@ def words_of_article(article: Article, language: str) -> Words:
     tokens: Counter[str] = Counter()
     _counted(article, article.blocks, language, tokens.update)
     return Words.of(tokens)
+
+
+def _measured_to_revise(article: Article, language: str) -> Measures:
+    tokens: Counter[str] = Counter()
+    counted = _counted(article, article.blocks, language, tokens.update)
+    words = Words.of(tokens)
+    return _measures(
+        article,
+        language,
+        tally=Tally(tuple(counted.blocks), tuple(counted.peaks), words),
+        types=words.types,
+        unfamiliar=words.unfamiliar if language == "en" else 0,
+        left_out=counted.left_out,
+    )
 
 
 class _Counted(NamedTuple):
