@@ -14,7 +14,7 @@ from reader.cli.exits import Outcome, leave
 from reader.cli.terminal import has_colour
 from reader.report.contract import document, scores_object
 from reader.report.paint import Paint
-from reader.report.scores_text import Scored, comparison_lines, scores_lines
+from reader.report.scores_text import Scored, comparison_lines, keyness_lines, scores_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def command(
         click.echo(document(found), nl=False)
     else:
         paint = Paint(has_colour(colour))
-        for line in _lines(list(scored), paint, every=every):
+        for line in _lines(list(scored), settings, paint, every=every):
             click.echo(line, color=paint.colour)
     leave(outcome.code)
 
@@ -67,10 +67,12 @@ def _scored(article: Article, settings: Settings) -> Scored:
     return Scored(article, *analyse.both_measures(article, inspection, settings))
 
 
-def _lines(scored: list[Scored], paint: Paint, *, every: bool) -> Iterator[str]:
+def _lines(scored: list[Scored], settings: Settings, paint: Paint, *, every: bool) -> Iterator[str]:
     if len(scored) == _PAIR:
         one, two = scored
         yield from comparison_lines(one, two, paint)
+        first, second = (analyse.vocabulary(each.article, settings) for each in (one, two))
+        yield from keyness_lines(first, second, paint)
         return
     for number, one in enumerate(scored):
         if number:

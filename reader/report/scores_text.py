@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.readability.registry import FORMULAS
+from reader.analysis.vocabulary.keyness import keyness
 from reader.report.comparing import pairs
 from reader.report.numbers import counted, figure, signed, whole
 from reader.report.paint import PLAIN, Paint
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.analysis.readability.model import Measures, Score
+    from reader.analysis.vocabulary.model import Vocabulary
     from reader.article.model import Article
     from reader.report.comparing import Pair
+
+_KEYS = 6
+"""Words that are named as more frequent in one of two articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,18 @@ def comparison_lines(one: Scored, two: Scored, paint: Paint = PLAIN) -> Iterator
     yield from aligned(rows, "<>>><")
     if one.is_changed or two.is_changed:
         yield paint.dim("  both as repaired")
+
+
+def keyness_lines(one: Vocabulary, two: Vocabulary, paint: Paint = PLAIN) -> Iterator[str]:
+    """The words that each of two articles has more of, by more than chance (p < .01)."""
+    keys = keyness(one.counts, two.counts, one.functional | two.functional)
+    for letter, more in (
+        ("A", [key for key in keys if key.ratio < 0]),
+        ("B", [key for key in keys if key.ratio > 0]),
+    ):
+        if more:
+            words = (f"{plain_line(key.word)} {key.first}:{key.second}" for key in more[:_KEYS])
+            yield f"  {paint.dim(f'More in {letter}')}  {'  '.join(words)}"
 
 
 def _verdict(pair: Pair) -> str:
