@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.analysis.languages.function_words import function_words
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -32,6 +33,41 @@ _ORDINARY = re.compile(
     r"|o(?:[fnr]|re)|pop|s(?:at|o|un)|to|u[ps]|we)$"
 )
 """Small words that end sentences, abbreviations at most before a number (no. 5, art. 12)."""
+
+_TITLES = tuple(
+    f" {title}."
+    for title in ("Lieut", "Cdr", "Amb", "Atty", "Assoc", "Pte", "Ven", "Ald", "Sra", "Srta", "Mx")
+)
+_NUMBERED = tuple(
+    f" {word}."
+    for word in ("vol", "Vol", "vols", "Vols", "ch", "Ch", "chap", "Chap", "figs", "Figs", "approx")
+)
+"""Abbreviations that sentencex does not know: before a name, before a number."""
+
+_ABBREVIATIONS = _TITLES + _NUMBERED
+_FIRST_WORD = re.compile("[A-Za-z]+")
+
+
+def with_titles_joined(text: str, spans: list[Span]) -> list[Span]:
+    """``spans`` without the ends after an abbreviation that goes on with a name or a number."""
+    joined: list[Span] = []
+    abbreviated = False
+    for span in spans:
+        start, end = span
+        if abbreviated and _goes_on(text, joined[-1].end, start):
+            joined[-1] = Span(joined[-1].start, end)
+        else:
+            joined.append(span)
+        abbreviated = text.endswith(_ABBREVIATIONS, start, end)
+    return joined
+
+
+def _goes_on(text: str, end: int, place: int) -> bool:
+    if text[place].isdecimal():
+        return True
+    word = _FIRST_WORD.match(text, place)
+    is_title = text.endswith(_TITLES, 0, end)
+    return is_title and word is not None and word[0].lower() not in function_words("en")
 
 
 def with_inner_ends(

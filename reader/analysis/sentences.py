@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.analysis.english_sentences import with_inner_ends
+from reader.analysis.english_sentences import with_inner_ends, with_titles_joined
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ def _plain_spans(text: str, tag: str) -> list[Span]:
     if len(spans) > 1:
         spans = _rejoined(text, spans)
     if tag == "en":
+        if len(spans) > 1:
+            spans = with_titles_joined(text, spans)
         return with_inner_ends(text, spans, _ends_in_english)
     return spans
 
