@@ -67,6 +67,7 @@ def filled(path: Path, dice: random.Random) -> None:
 
 def queue_cost(path: Path) -> None:
     opening: list[float] = []
+    entries: tuple[Entry, ...] = ()
     for _ in range(5):
         start = time.process_time()
         with Store.open(path) as store:
