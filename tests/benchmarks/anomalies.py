@@ -63,6 +63,7 @@ class Figures:
         if len(original) == len(attacked):
             self._words(original, attacked, inspection)
             self._letters(wanted, attacked, suggested)
+            self._named(original, attacked, inspection)
         return [] if suggested == wanted else _misses(original, suggested)
 
     def _words(self, original: str, attacked: str, inspection: Inspection) -> None:
@@ -72,6 +73,21 @@ class Figures:
             if any(original[place] != attacked[place] for place in places):
                 self.tally["words"] += 1
                 self.tally["words flagged"] += not flagged.isdisjoint(places)
+
+    def _named(self, original: str, attacked: str, inspection: Inspection) -> None:
+        """Where one letter was replaced throughout: whether a group says which, and how often."""
+        places = [place for place, char in enumerate(original) if char != attacked[place]]
+        pairs = {(original[place], attacked[place]) for place in places}
+        if len(pairs) != 1 or len(places) < 2:
+            return
+        ((letter, char),) = pairs
+        told = f"every {letter} in "
+        count = f"{len(places):,} of {len(places):,}"
+        self.tally["systematic"] += letter not in attacked
+        self.tally["named"] += letter not in attacked and any(
+            group.subject == char and group.summary.startswith(told) and count in group.summary
+            for group in inspection.groups
+        )
 
     def _letters(self, original: str, attacked: str, repaired: str) -> None:
         if len(repaired) != len(original):
@@ -93,7 +109,7 @@ class Figures:
             f"{count['documents']:5} {share('flagged', 'documents')} "
             f"{share('restored', 'documents')} {share('suggested', 'documents')} "
             f"{share('words flagged', 'words')} {share('letters restored', 'letters')} "
-            f"{count['damaged']:4}"
+            f"{count['damaged']:4} {share('named', 'systematic')}"
         )
 
 
@@ -127,7 +143,7 @@ def _misses(original: str, repaired: str) -> list[str]:
 
 
 def attacks(folder: Path, kinds: list[str], *, verbose: bool) -> None:
-    print(f"{'attack':34} texts flagged  fixed +sugg.  words letters damaged")
+    print(f"{'attack':34} texts flagged  fixed +sugg.  words letters damaged named")
     figures: dict[str, Figures] = defaultdict(Figures)
     real = {row["word"] for row in rows(folder / "clean" / "known_real_anomalies.jsonl")}
     for path in sorted((folder / "attacked").glob("*.jsonl")):

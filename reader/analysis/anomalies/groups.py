@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.columns import Findings
@@ -29,22 +30,34 @@ _WORD = re.compile("[^\\W_]+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}][^\\W_]+)*")
 def grouped(article: Article, recurrences: Iterable[Recurrence]) -> tuple[Group, ...]:
     """Groups of ``recurrences``: the severest first, then the largest."""
     kinds: dict[tuple[str, str, int], list[Recurrence]] = {}
+    whole: Counter[tuple[str, str]] = Counter()
     for one in recurrences:
+        whole.update(_within_words(one))
         diagnosis = one.diagnosis
         key = (diagnosis.rule, diagnosis.subject, int(diagnosis.severity))
         kinds.setdefault(key, []).append(one)
-    groups = [_group(article, Findings(kind)) for kind in kinds.values()]
+    groups = [_group(article, Findings(kind), whole) for kind in kinds.values()]
     groups.sort(key=lambda group: (-group.severity, -len(group.findings), group.findings[0].span))
     return tuple(groups)
 
 
-def _group(article: Article, findings: Findings) -> Group:
+def _within_words(one: Recurrence) -> dict[tuple[str, str], int]:
+    """How often each letter took another's place in words replaced as a whole."""
+    subject, plain = one.diagnosis.subject, one.diagnosis.replacement
+    if one.diagnosis.letter or plain is None or len(plain) != len(subject):
+        return {}
+    pairs = Counter(pair for pair in zip(subject, plain, strict=True) if pair[0] != pair[1])
+    return {pair: count * len(one.starts) for pair, count in pairs.items()}
+
+
+def _group(article: Article, findings: Findings, whole: Counter[tuple[str, str]]) -> Group:
     first = findings[0].diagnosis
     letter = first.subject if len(first.subject) == 1 and first.letter else ""
     words = _words(article.text, findings) if letter else None
     blocks = list(_blocks(article, findings.starts))
     if letter and first.letter and len(findings) > 1:
-        summary = _coverage(article, findings, letter, first.letter, blocks)
+        count = len(findings) + whole[letter, first.letter]
+        summary = _coverage(article, count, letter, first.letter, blocks)
     else:
         summary = _plain(findings, blocks)
     if words is not None and len(findings) > 1:
@@ -59,11 +72,9 @@ def _plain(findings: Sequence[Finding], blocks: Sequence[int]) -> str:
     return f"{message} · {len(findings):,} places in {_paragraphs(blocks)}"
 
 
-def _coverage(
-    article: Article, findings: Sequence[Finding], char: str, letter: str, blocks: Sequence[int]
-) -> str:
+def _coverage(article: Article, count: int, char: str, letter: str, blocks: Sequence[int]) -> str:
     """How many of a letter were replaced, where, and whether it stands properly elsewhere."""
-    text, count = article.text, len(findings)
+    text = article.text
     start = article.blocks[blocks[0]].span.start
     end = article.blocks[blocks[-1]].span.end
     proper = text.count(letter, start, end)

@@ -11,11 +11,16 @@ themselves. A word that mixes distinctive letters of two scripts (КoЯn) is a n
 The foreign letters are replaced by those of the word's own script, which its distinctive letters
 tell; where it has none, the paragraph's do. The edit is safe where every replaced letter is drawn
 exactly alike and there is one candidate.
+
+Where words of letters from all over Unicode show that the whole text was gone over, every character
+out of the ordinary is read for what it looks like, by this rule and by those for styled letters,
+look-alike signs and letters exchanged within one script.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,6 +66,9 @@ _FOREIGN = regex.compile(
     r"[\p{L}--[\p{sc=Latin}\p{sc=Common}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]]",
     regex.V1,
 )
+_TITLE = 6
+"""Words from which on a text is prose."""
+
 _PROVEN = 3
 """Times that a letter must have taken another's place for it to do so in a symbol."""
 
@@ -200,7 +208,20 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterable[Finding | Recurrence]
     for start, word in (words_with if rare else mixed_words)(draft.text, foreign):
         places[word].append(start)
     words = [found for word, starts in places.items() for found in letters.judged(word, starts)]
-    return _recurrences([found for found in words if found[0].places])
+    words = [found for found in words if found[0].places]
+    if len(words) == 1 and next(iter(places)).isupper() and _is_title(draft.text):
+        (only, starts), *_ = words
+        words = [(only._replace(places=[_noted(place) for place in only.places]), starts)]
+    return _recurrences(words)
+
+
+def _is_title(text: str) -> bool:
+    """Whether ``text`` is a few words: a name may be drawn with any letter in it."""
+    return len(text.split(maxsplit=_TITLE)) < _TITLE
+
+
+def _noted(place: tuple[int, Diagnosis]) -> tuple[int, Diagnosis]:
+    return place[0], replace(place[1], severity=Severity.NOTE)
 
 
 @cache
@@ -246,6 +267,7 @@ RULE = Rule(
         Example("A word like КoЯn is loud, and nothing else is.", None),
     ),
     accepted=(
+        Example("SENS\u0415 - A. Penrose"),
         Example("A resistor of 5 kΩ, and Δt in μs."),
         Example("The area is πr², the potential νe."),
         Example("IT-компания и C++-разработчик.", language="ru"),

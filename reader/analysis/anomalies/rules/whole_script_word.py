@@ -48,8 +48,8 @@ _ADDRESS = frozenset("_/\\@=&<>:#~.")
 _PROVEN = 3
 """Times that a pair of letters must have been found before it is systematic (UTS #39 has none)."""
 
-_COMPLETE = 0.9
-"""Share of a letter replaced from which on what is left of it was overlooked."""
+_COMPLETE = 0.75
+"""Share of a letter replaced from which on it was replaced on purpose; a title may be spared."""
 
 _BESIDE = 24
 """Characters that hold the word beside a word."""
