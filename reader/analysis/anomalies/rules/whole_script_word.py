@@ -225,7 +225,8 @@ class _Words:
     def _is_word(self, plain: str) -> bool:
         """Whether ``plain`` is a word that this text could well use."""
         language = self._draft.language
-        return is_known(plain, language) or plain.lower() in function_words(language)
+        common = plain.lower() in function_words(language) or plain == "www"
+        return common or is_known(plain, language)
 
 
 def _is_among_capitals(beside: tuple[str, str], target: str) -> bool:
