@@ -223,3 +223,23 @@ def test_bars_stand_between_the_least_and_the_most() -> None:
     assert bars([0.0, 0.0, 8.0, 8.0], 2) == "\u2581\u2588"
     assert bars([5.0, 5.0], 2) == "\u2585\u2585"
     assert cells(bars([1.0] * 100, 40)) <= 40
+
+
+async def test_the_course_of_an_article_has_its_sections(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("Before it. We go.\n\n# First *part*\n\nThe cat sat.\n\n# Second\n\nIt was.\n")
+    app = ReaderApp((str(path),), Opener(), Settings("en"), 66)
+    async with app.run_test(size=(130, 50)) as pilot:
+        await filled(pilot)
+        pane = app.query_one("#readability", Pane)
+        curve = next(row for row in pane.level.rows if row.right == "by paragraph")
+        assert curve.deeper is not None
+        rows = curve.deeper().rows
+        ends = [number for number, row in enumerate(rows) if row.heading]
+        assert [rows[number].left for number in ends] == ["SECTIONS", "PARAGRAPHS"]
+        # Flesch: 206.835 - 1.015 words/sentence - 84.6 syllables/word.
+        #   Before it. We go.   4 words, 2 sentences, 5 syllables: 206.835 - 2.03 - 105.75
+        #   The cat sat.        3 words, 1 sentence,  3 syllables: 206.835 - 3.045 - 84.6
+        #   It was.             2 words, 1 sentence,  2 syllables: 206.835 - 2.03 - 84.6
+        figures = [row.right.strip() for row in rows[ends[0] + 1 : ends[1]]]
+        assert figures == ["99.1", "119.2", "120.2"]

@@ -6,6 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.analysis.readability.model import Direction
+from reader.analysis.readability.sections import sections
+from reader.article.model import BlockKind
+from reader.text.span import Span
 from reader.tui.fitting import bars
 from reader.tui.painting import DIM, PLAIN
 from reader.tui.panes.beside import HEAD, scores_beside
@@ -104,7 +107,8 @@ def _curve(facts: Facts) -> Iterator[Row]:
     hard = [None if value is None else -value if falls else value for value in values]
 
     def larger() -> Level:
-        return Level("THE COURSE OF IT", formula.name, list(_plot(facts, hard)), follows=True)
+        rows = [*_sections(facts, formula), *_plot(facts, hard)]
+        return Level("THE COURSE OF IT", formula.name, rows, follows=True)
 
     yield Row(
         "",
@@ -119,6 +123,22 @@ def _curve(facts: Facts) -> Iterator[Row]:
 
 def _judged(facts: Facts) -> str:
     return ", as repaired" if facts.analysis.as_read is not facts.analysis.as_repaired else ""
+
+
+def _sections(facts: Facts, formula: Formula) -> Iterator[Row]:
+    """The score of each section, where there are several; then what stands below is paragraphs."""
+    article = facts.analysis.article
+    if all(block.kind is not BlockKind.HEADING for block in article.blocks[1:]):
+        return
+    found = sections(article, facts.blocks)
+    yield Row("SECTIONS", heading=True)
+    for section in found:
+        first = article.blocks[section.first]
+        span = Span(first.runs[0].span.start, first.runs[-1].span.end) if first.runs else first.span
+        words = f"{section.counts.words:,} words, {section.counts.sentences:,} sentences"
+        label = f"{paragraph(section.first)} {opening(article, span)}"
+        yield Row(label, _figure(formula.compute(section.counts)), target=span, about=(words,))
+    yield Row("PARAGRAPHS", heading=True)
 
 
 def _plot(facts: Facts, hard: list[float | None]) -> Iterator[Row]:
