@@ -57,7 +57,9 @@ def told(found: list[Reading]) -> list[Encoding]:
         evidence = f"its letters are those of {language}"
         if number == 0 and not sure:
             evidence += f"; {found[1].codec} is possible"
-        named.append(Encoding(codec, confident=number == 0 and sure, evidence=evidence))
+        named.append(
+            Encoding(codecs.lookup(codec).name, confident=number == 0 and sure, evidence=evidence)
+        )
     return named
 
 

@@ -14,6 +14,7 @@ from reader.text.display import plain_line
 from reader.tui import watching
 from reader.tui.keys import EVERYWHERE
 from reader.tui.paned import PANES_AFTER, Paned
+from reader.tui.placing import byte_at, character_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,6 +59,7 @@ class ReaderApp(Paned):
         super().__init__(measure, driver_class)
         self._queue = queue
         self._open = opener
+        self._as_asked = opener
         self._settings = settings
         self._find_out = find_out or _find_out
         self._opened = first
@@ -156,6 +158,7 @@ class ReaderApp(Paned):
             self.say("the last article" if step > 0 else "the first article")
             return
         self._index = index
+        self._open = self._as_asked
         self._said = ""
         self._show(0)
 
@@ -163,6 +166,28 @@ class ReaderApp(Paned):
         """Read the article again, and stay at the place."""
         self._show(self.view.offset_at_top)
         self.say("")
+
+    def action_encoding(self) -> None:
+        """Tell how the bytes were decoded, and let another encoding be chosen."""
+        from reader.tui.encodings import Encodings  # noqa: PLC0415 - not needed for the first page
+
+        if self.view.article is not None:
+            self.push_screen(Encodings(self.view.article), self._recoded)
+
+    def _recoded(self, encoding: str | None) -> None:
+        """Read the article in ``encoding`` from now on, and stay at the place."""
+        article = self.view.article
+        if encoding is None or article is None:
+            return
+        byte = byte_at(article, self.view.offset_at_top)
+        self._open = replace(self._as_asked, encoding=encoding)
+        try:
+            self._opened = self._open(self._queue[self._index])
+        except ArticleError as error:
+            self.say(str(error))
+            return
+        self._show(character_at(self._opened, byte))
+        self.say(f"read as {encoding}")
 
     def action_edit(self) -> None:
         """Open the editor at this place, and read the article again."""

@@ -78,6 +78,7 @@ ARTICLES = Place(
         Key("K", "article(-1)", "K", "the article before"),
         Key("e", "edit", "e", "open $EDITOR at this place"),
         Key("r", "reload", "r", "read the article again"),
+        Key("E", "encoding", "E", "its encoding, what speaks for it, and others to choose from"),
         Key("question_mark", "help", "?", "these keys; over a finding, why it matters"),
         Key("f1", "keys", "F1", "these keys, from anywhere"),
         Key("q", "quit", "q", "quit"),
