@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -173,6 +174,9 @@ def is_telling(runs: Collection[str]) -> bool:
 
 def codecs_of(text: str) -> list[Misread]:
     """The codecs that explain most of what is beyond ASCII, the best first; at most three."""
+    distinct = set(_RUN.findall(text))
+    if not any(_is_mended(run) for run in islice(distinct, _MOST)):
+        return []
     runs = Counter(_RUN.findall(text)).most_common(_MOST)
     total = sum(len(run) * count for run, count in runs)
     ranked: list[tuple[int, Misread]] = []
@@ -183,6 +187,11 @@ def codecs_of(text: str) -> list[Misread]:
             ranked.append((explained, codec))
     ranked.sort(key=itemgetter(0), reverse=True)
     return [codec for explained, codec in ranked if explained >= _AS_GOOD * ranked[0][0]][:_FEW]
+
+
+def _is_mended(run: str) -> bool:
+    """Whether any codec makes something of ``run``."""
+    return any(True for codec in CODECS for _ in codec.mended(run))
 
 
 def _is_enough(codec: Misread, text: str, found: list[tuple[int, int]], share: float) -> bool:

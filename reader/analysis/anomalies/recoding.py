@@ -11,7 +11,7 @@ from reader.analysis.anomalies.weighing import CLEAR, weighed
 from reader.article.likelihood import Tongue, tongues
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 # The encodings of old files, and those that programs take files for.
 _WRITTEN = (
@@ -35,6 +35,13 @@ _SUSPECT = re.compile(
     "|[\u00a4\u00ac\u00ae](?=[\u0400-\u0491])|(?<=[\u0400-\u0491])[\u00a4\u00ac\u00ae]"
     "|[\u00b4\u00b7\u0386-\u03ce][\u0391-\u03a9]{2}"
 )
+_WAKES = re.compile(
+    "[\x80-\x84\x86-\x9f\u00a1-\u00a6\u00a8\u00aa\u00ac\u00ae\u00af\u00b1-\u00b6\u00b8-\u00ba\u00bc-\u00bf\u00d7\u00f7\u0192"
+    "\u2020\u2021\u02c6\u2030\u02dc\u2320\u2321\u2500-\u25a0\u0410-\u042f\u0401\u0391-\u03a9]"
+    "|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}"
+)
+"""What a text's runs beyond ASCII hold where any of these is possible: few right ones do."""
+
 _ENOUGH = 3
 """Places, where each may be what somebody wrote; what no text has counts for two."""
 
@@ -68,8 +75,13 @@ class Recoding(NamedTuple):
     proved: bool
 
 
-def recoding(text: str) -> Recoding | None:
-    """How ``text`` is to be read, if that is clear; None where it is right as it stands."""
+def recoding(text: str, runs: Collection[str]) -> Recoding | None:
+    """How ``text`` is to be read, if that is clear; None where it is right as it stands.
+
+    ``runs`` are its distinct runs beyond ASCII.
+    """
+    if _WAKES.search("\n".join(runs)) is None:
+        return None
     places = list(islice(_SUSPECT.finditer(text), _SAMPLE))
     if sum(1 + (place["never"] is not None) for place in places) < _ENOUGH:
         return None

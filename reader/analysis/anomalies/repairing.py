@@ -37,7 +37,7 @@ def best_repairs(text: str, runs: Collection[str]) -> Sequence[Repair]:
             for line in lines(text)
             for repair in _likeliest(line[0], codecs_of(line[0]), [])
         ]
-    return [] if found and _is_recoded(text, found) else found
+    return [] if found and _is_recoded(text, runs, found) else found
 
 
 def _moved(repair: Repair, offset: int) -> Repair:
@@ -45,9 +45,9 @@ def _moved(repair: Repair, offset: int) -> Repair:
     return repair._replace(span=Span(offset + start, offset + end))
 
 
-def _is_recoded(text: str, repairs: list[Repair]) -> bool:
+def _is_recoded(text: str, runs: Collection[str], repairs: list[Repair]) -> bool:
     """Whether ``repairs`` only seem right because one older encoding was read in another."""
-    other = recoding(text)
+    other = recoding(text, runs)
     if other is None:
         return False
     places = _places(repairs)

@@ -22,7 +22,11 @@ _STRETCH = re.compile(
 """Characters that belong together: a blank or a question mark may stand for a lost byte, and which
 word follows decides whether it does."""
 
-_CONTEXT = re.compile("[\x00-\x7f]{0,3}[^\x00-\x7f]+(?=([\x00-\x7f]{0,3}))")
+_TOGETHER = re.compile("[^\x00-\x7f]{2,}|[\x80-\x9f\u00c2\u00c3\u0152\u0153]")
+_CONTEXT = 3
+"""ftfy objects to characters beyond ASCII that stand together, and to a few by themselves; it looks
+at no more than three on either side."""
+
 _LINE = re.compile("[^\r\n]{1,20000}(?:[^\r\n ]{0,2000} )?|[^\r\n]+")
 """Lines, the longest cut at a blank, so that the work on each is bounded."""
 
@@ -62,7 +66,10 @@ def is_bad(text: str) -> bool:
     """Whether ftfy objects to any stretch of ``text``; each distinct one is asked about once."""
     from ftfy.badness import is_bad as objects  # noqa: PLC0415 - slow to load, hardly ever needed
 
-    found = {f"{match[0]}{match[1]}" for match in _CONTEXT.finditer(text)}
+    found = {
+        text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]
+        for match in _TOGETHER.finditer(text)
+    }
     return objects("\n".join(found))
 
 

@@ -42,7 +42,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     if draft.has_been_found("mojibake") and _CONTROLS.isdisjoint(draft.odd):
         return
     text = draft.text
-    found = recoding(text)
+    found = recoding(text, draft.runs)
     if found is None or codecs_of(text):
         return
     mark = Marker(CODE)
