@@ -11,7 +11,7 @@ from reader.fixing.edits import applied
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Under(NamedTuple):
@@ -100,6 +100,23 @@ class Overlay:
         """
         return tuple(self._sunk(edits))
 
+    def changes_to(self, other: Overlay) -> tuple[Edit, ...]:
+        """The edits of the upper text that make it that of ``other``, over the same source."""
+        differing = sorted({*self.edits} ^ {*other.edits}, key=lambda edit: edit.span)
+        made: list[Edit] = []
+        for region in _hulls(edit.span for edit in differing):
+            was, now = self._above(region), other._above(region)
+            put = now.of(other.text)
+            if was.of(self.text) != put:
+                made.append(Edit(was, put, Safety.SUGGESTED))
+        return tuple(made)
+
+    def _above(self, region: Span) -> Span:
+        """Where a region of the source stands, with what was inserted at its ends."""
+        first = bisect_left(self._source_starts, region.start)
+        last = bisect_right(self._source_ends, region.end)
+        return Span(region.start + self._gains[first], region.end + self._gains[max(first, last)])
+
     def _sunk(self, edits: Sequence[Edit]) -> Iterator[Edit]:
         held: list[Edit] = []
         reach = Span(0, 0)
@@ -129,6 +146,20 @@ class Overlay:
             if (start < span.end and end > span.start) or not self.edits[number].span.length:
                 yield number
             number += 1
+
+
+def _hulls(spans: Iterable[Span]) -> Iterator[Span]:
+    """``spans``, in order of place, those that touch made one."""
+    held: Span | None = None
+    for span in spans:
+        if held is not None and span.start <= held.end:
+            held = Span(held.start, max(held.end, span.end))
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
 
 
 def laid(length: int, layers: Sequence[Sequence[Edit]]) -> tuple[Edit, ...]:

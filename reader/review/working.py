@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis import analyse
 from reader.analysis.anomalies.finding import Edit, Safety, Severity
+from reader.analysis.revising import revised
 from reader.article.loading import from_bytes
 from reader.article.parsing import with_text
 from reader.review.folding import base_revision, folded, followed
@@ -127,10 +128,18 @@ def begun(
     return replace(made, open=_open(made))
 
 
-def after(working: Working, event: Event, ignored: frozenset[Kind] | None = None) -> Working:
+def after(
+    working: Working,
+    event: Event,
+    ignored: frozenset[Kind] | None = None,
+    *,
+    at_once: bool = False,
+) -> Working:
     """What ``working`` becomes with ``event``, which the store has just appended.
 
-    ``ignored`` are the kinds ignored in other articles, where that changed too.
+    ``ignored`` are the kinds ignored in other articles, where that changed too. With ``at_once``
+    only what an edit touches is counted anew, at an edit's cost: findings that it brings up or
+    brings back, and word statistics, are only seen once ``begun`` was asked again.
     """
     standing = followed(working.standing, event)
     anchors = working.anchors.with_event(working.source.text, event)
@@ -138,7 +147,7 @@ def after(working: Working, event: Event, ignored: frozenset[Kind] | None = None
     overlay, analysis = working.overlay, working.analysis
     if edits != overlay.edits:
         overlay = Overlay(working.source.text, edits)
-        analysis = _analysed(working, overlay)
+        analysis = _revised(working, overlay) if at_once else _analysed(working, overlay)
     made = replace(
         working,
         standing=standing,
@@ -151,9 +160,14 @@ def after(working: Working, event: Event, ignored: frozenset[Kind] | None = None
 
 
 def _analysed(working: Working, overlay: Overlay) -> Analysis:
-    """The analysis of the new working text; the one place that decides how it is come by."""
+    """The analysis of the new working text."""
     article = with_text(working.source, overlay.text)
     return analyse.analyse(article, working.settings)
+
+
+def _revised(working: Working, overlay: Overlay) -> Analysis:
+    """What can be told of the new working text from what was known of the last."""
+    return revised(working.analysis, working.overlay.changes_to(overlay))
 
 
 def _as_before(article: Article, original: bytes) -> Article:

@@ -62,7 +62,7 @@ class Deciding(ReviewDesk):
         except ReviewError as error:
             self.trouble(f"Not kept, so not done: {error}")
             return None
-        self.show_sheet(next_sheet(sheet, after(sheet.working, kept)))
+        self.show_sheet(next_sheet(sheet, after(sheet.working, kept, at_once=True)))
         self.decided(kept)
         return kept
 

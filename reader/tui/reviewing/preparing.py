@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.article.model import ArticleError
@@ -58,6 +58,7 @@ class Preparing:
 
     def _ready(self, entry: Entry) -> Ready:
         # Slow to import, and only wanted in the worker.
+        from reader.analysis.revising import ready  # noqa: PLC0415
         from reader.review.working import begun, revision_of, wanted_original  # noqa: PLC0415
         from reader.tui.heat import Heat  # noqa: PLC0415
         from reader.tui.reviewing.sheet import sheet_of  # noqa: PLC0415
@@ -74,7 +75,8 @@ class Preparing:
             original=None if wanted is None else self.store.original(wanted),
             settings=self.settings,
         )
-        sheet = sheet_of(working)
+        # So that the first decision is answered as soon as every other.
+        sheet = sheet_of(replace(working, analysis=ready(working.analysis)))
         stamp, revision = article.source.stamp, revision_of(article.source.data)
         if (entry.revision, entry.stamp, entry.gauge) != (revision, stamp, sheet.gauge):
             self.store.measured(entry.number, revision, stamp, sheet.gauge)
