@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,9 +34,7 @@ def overlays(draw: st.DrawFn) -> Overlay:
 def test_the_changes_lead_from_one_text_to_the_other(old: Overlay, new: Overlay) -> None:
     changes = old.changes_to(new)
     assert applied(old.text, changes) == new.text
-    ends = [edit.span.end for edit in changes]
-    starts = [edit.span.start for edit in changes]
-    assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(changes))
 
 
 @given(overlays())
@@ -46,5 +46,5 @@ def test_nothing_changes_from_a_text_to_itself(overlay: Overlay) -> None:
 def test_what_an_editor_left_is_told_in_disjoint_edits(old: str, new: str) -> None:
     edits = edits_between(old, new)
     assert applied(old, edits) == new
-    assert all(one.span.end <= two.span.start for one, two in zip(edits, edits[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(edits))
     assert bool(edits) is (old != new)
