@@ -64,7 +64,7 @@ def accept(folder: Path, _: int) -> None:
         terminal.send(b"\r")
         terminal.wait_for(lambda text: "1 of 60" in text)
         terminal.rest(2)
-        calm = []
+        calm: list[float] = []
         for _ in range(20):
             calm.append(changed(terminal, b"a", OPEN))
             terminal.rest(1.5)
@@ -86,7 +86,7 @@ def following(folder: Path, _: int) -> None:
         terminal.send(b"\r")
         terminal.wait_for(lambda text: "1 of 40" in text)
         terminal.rest(1)
-        shown = []
+        shown: list[float] = []
         for _ in range(30):
             shown.append(changed(terminal, b"J", place))
             terminal.rest(0.6)
