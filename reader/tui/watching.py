@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING
 from reader.article.loading import stamp_of
 
 if TYPE_CHECKING:
-    from reader.article.model import Article, Stamp
-
-
-def differs(path: str, stamp: Stamp | None) -> bool:
-    """Whether the file at ``path`` is another one than ``stamp`` tells, or cannot be looked at."""
-    try:
-        return stamp is None or stamp_of(os.stat(path)) != stamp  # noqa: PTH116 - the same
-    except OSError:
-        return True
+    from reader.article.model import Article
 
 
 def change(article: Article) -> str:

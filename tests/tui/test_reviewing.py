@@ -520,3 +520,36 @@ async def test_an_article_that_cannot_be_read_is_told(folder: Path, store: Store
         await ready(pilot)
         assert app.entry is not None
         assert app.entry.path.endswith("third.txt")
+
+
+async def test_what_became_of_decisions_is_told_and_stepped_through(
+    folder: Path, store: Store, shown: Shown
+) -> None:
+    app = begun(folder, store)
+    async with app.run_test(size=(130, 36)) as pilot:
+        await opened(pilot)
+        await pilot.press("y")
+        await pilot.pause()
+        assert "the file as it is" in shown(app)
+        await pilot.press("i", "right_square_bracket", "c", "c")
+        await typed(pilot, "Why")
+        await pilot.press("q")
+    # The author mends the first letter and puts a line above; the second stays as it is.
+    (folder / "first.txt").write_text("New.\n\n" + FIRST.replace(IE, "e", 1), "utf-8")
+    again = begun(folder, store)
+    async with again.run_test(size=(130, 36)) as pilot:
+        await ready(pilot)
+        await pilot.pause()
+        assert "1 resolved" in shown(again)
+        assert "1 still standing" in shown(again)
+        await pilot.press("y")
+        await pilot.pause()
+        screen = shown(again)
+        assert "0 lost" in screen
+        assert f"commented Th{IE}"[:10] in screen
+        await pilot.press("enter")
+        await pilot.pause()
+        assert again.sheet is not None
+        chosen = again.view.marked.chosen
+        assert chosen is not None
+        assert chosen.of(again.sheet.article.text) == IE

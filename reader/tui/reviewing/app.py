@@ -173,7 +173,7 @@ class ReviewApp(Writing):
             in_sight = Span(page[0].span.start, page[-1].span.end)
             self.present = next(iter(self.view.marked.findings.within(in_sight)), None)
             self.view.marked.chosen = self.present and self.present.span
-        self.tell()
+        self.say(f"the file changed: {ready.revised}; y shows them" if ready.revised else "")
 
     def _show_text(self, article: Article, place: int, ready: Ready | None = None) -> None:
         self.view.show(article, min(place, len(article.text)), ready.hyphenate if ready else None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.review.model import ReviewError
+from reader.review.opening import is_measured
 from reader.review.queue import Order, ordered
-from reader.tui import watching
 from reader.tui.reviewing.rows import names
 from reader.tui.reviewing.signs import DONE
 
@@ -82,9 +82,7 @@ class Book:
         return [number for number in self.order if self._is_stale(self.entries[number])]
 
     def _is_stale(self, entry: Entry) -> bool:
-        if entry.gone:
-            return False
-        return entry.gauge is None or watching.differs(entry.path, entry.stamp)
+        return not entry.gone and not is_measured(entry)
 
     def _at(self, number: int) -> int | None:
         return self.order.index(number) if number in self.order else None

@@ -55,6 +55,7 @@ SESSION = Place(
         Key("K", "article(-1)", "K", "the article before"),
         Key("D", "difference", "D", "what would be written"),
         Key("w", "write", "w", "write: the file, into a folder, or a patch; shown first"),
+        Key("y", "revised", "y", "what became of the decisions when the file changed"),
         Key("r", "reload", "r", "read the file again"),
         Key("Q", "queue", "Q", "the queue"),
         Key("question_mark,f1", "keys", "?", "these keys"),

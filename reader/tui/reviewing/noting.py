@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.review import deeds
+from reader.text.span import Span
 from reader.tui.reviewing.deciding import Deciding
 from reader.tui.reviewing.foot import Choice, Hint
+from reader.tui.reviewing.pager import Pager
 from reader.tui.reviewing.places import extended, sentence_at
+from reader.tui.reviewing.revision import lines
 from reader.tui.reviewing.sheet import kind_of
-
-if TYPE_CHECKING:
-    from reader.text.span import Span
 
 
 class Noting(Deciding):
@@ -61,6 +59,21 @@ class Noting(Deciding):
         here = self.here()
         beyond = [note.span for note in notes if (note.span.start - here) * step > 0]
         self.choose((beyond or [note.span for note in notes])[0])
+
+    def action_revised(self) -> None:
+        """Show what became of the decisions when the file changed; Enter goes to a place."""
+        if self.sheet is None:
+            return
+        title, found = lines(self.sheet.working)
+        if not found:
+            self.say("every decision was made on the file as it is")
+            return
+        question = "] next  [ before  Enter goes there"
+        self.push_screen(Pager(title, found, question), self._gone_to)
+
+    def _gone_to(self, mark: object) -> None:
+        if isinstance(mark, Span):
+            self.choose(mark)
 
     # Choosing
 

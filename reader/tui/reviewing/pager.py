@@ -121,6 +121,7 @@ class Pager(ModalScreen[object]):
     def on_mount(self) -> None:
         """Take the keys."""
         self._shown.focus()
+        self._shown.move(0)
         self.query_one(Foot).state(self._question, self._answers)
 
     def action_by(self, lines: int) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.analysis.settings import Settings
-    from reader.article.model import Article, Stamp
+    from reader.article.model import Article
     from reader.review.model import Entry, Session
     from reader.review.store import Store
     from reader.tui.heat import Heat
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A sheet with what its text is drawn with, and which file it was made of."""
+    """A sheet with what its text is drawn with, and what it was made of."""
 
     entry: int
     sheet: Sheet
     heat: Heat
     hyphenate: Hyphenate | None
-    stamp: Stamp | None
     events: int
+    """Events about the article that it is made of."""
+    revised: str
+    """What became of decisions when the file changed; empty if it did not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +61,25 @@ class Preparing:
     def _ready(self, entry: Entry) -> Ready:
         # Slow to import, and only wanted in the worker.
         from reader.analysis.revising import ready  # noqa: PLC0415
-        from reader.review.working import begun, revision_of, wanted_original  # noqa: PLC0415
+        from reader.review.opening import measure, opened  # noqa: PLC0415
         from reader.tui.heat import Heat  # noqa: PLC0415
+        from reader.tui.reviewing.revision import summary  # noqa: PLC0415
         from reader.tui.reviewing.sheet import sheet_of  # noqa: PLC0415
         from reader.typeset.hyphenation import hyphenator  # noqa: PLC0415
 
         article = self.load(entry.path)
-        events = self.store.events(entry.number)
-        wanted = wanted_original(article, events)
-        working = begun(
-            article,
-            entry.number,
-            events,
-            self.store.ignored(self.session, entry.number),
-            original=None if wanted is None else self.store.original(wanted),
-            settings=self.settings,
-        )
+        working = opened(self.store, self.session, entry, article, self.settings)
         # So that the first decision is answered as soon as every other.
-        sheet = sheet_of(replace(working, analysis=ready(working.analysis)))
-        stamp, revision = article.source.stamp, revision_of(article.source.data)
-        if (entry.revision, entry.stamp, entry.gauge) != (revision, stamp, sheet.gauge):
-            self.store.measured(entry.number, revision, stamp, sheet.gauge)
+        working = replace(working, analysis=ready(working.analysis))
+        sheet = sheet_of(working)
+        known = (entry.revision, entry.stamp, entry.gauge)
+        if known != (working.revision, article.source.stamp, sheet.gauge):
+            measure(self.store, working, article)
         return Ready(
             entry.number,
             sheet,
             Heat(sheet.facts.analysis),
             hyphenator(working.analysis.language),
-            stamp,
-            len(events),
+            entry.events,
+            summary(working),
         )
