@@ -11,7 +11,7 @@ from reader.fixing.edits import applied
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 
 class Under(NamedTuple):
@@ -101,21 +101,19 @@ class Overlay:
         return tuple(self._sunk(edits))
 
     def changes_to(self, other: Overlay) -> tuple[Edit, ...]:
-        """The edits of the upper text that make it that of ``other``, over the same source."""
-        differing = sorted({*self.edits} ^ {*other.edits}, key=lambda edit: edit.span)
+        """The edits of this upper text that make ``other``'s, over the same source, of it."""
         made: list[Edit] = []
-        for region in _hulls(edit.span for edit in differing):
-            was, now = self._above(region), other._above(region)
-            put = now.of(other.text)
+        for span in _differing(self.edits, other.edits):
+            was, put = self._room(span), other._room(span).of(other.text)
             if was.of(self.text) != put:
                 made.append(Edit(was, put, Safety.SUGGESTED))
         return tuple(made)
 
-    def _above(self, region: Span) -> Span:
-        """Where a region of the source stands, with what was inserted at its ends."""
-        first = bisect_left(self._source_starts, region.start)
-        last = bisect_right(self._source_ends, region.end)
-        return Span(region.start + self._gains[first], region.end + self._gains[max(first, last)])
+    def _room(self, span: Span) -> Span:
+        """Where ``span`` of the source stands, whose ends no edit touches from outside."""
+        first = bisect_left(self._source_starts, span.start)
+        last = bisect_right(self._source_starts, span.end)
+        return Span(span.start + self._gains[first], span.end + self._gains[last])
 
     def _sunk(self, edits: Sequence[Edit]) -> Iterator[Edit]:
         held: list[Edit] = []
@@ -148,18 +146,20 @@ class Overlay:
             number += 1
 
 
-def _hulls(spans: Iterable[Span]) -> Iterator[Span]:
-    """``spans``, in order of place, those that touch made one."""
-    held: Span | None = None
-    for span in spans:
-        if held is not None and span.start <= held.end:
-            held = Span(held.start, max(held.end, span.end))
-            continue
-        if held is not None:
-            yield held
-        held = span
-    if held is not None:
-        yield held
+def _differing(one: Sequence[Edit], other: Sequence[Edit]) -> Iterator[Span]:
+    """Stretches of the source in which two overlays differ, no edit across or at their ends."""
+    common = set(one) & set(other)
+    start = end = -1
+    differs = False
+    for edit in sorted({*one, *other}, key=lambda edit: edit.span):
+        if edit.span.start > end:
+            if differs:
+                yield Span(start, end)
+            start, differs = edit.span.start, False
+        end = max(end, edit.span.end)
+        differs = differs or edit not in common
+    if differs:
+        yield Span(start, end)
 
 
 def laid(length: int, layers: Sequence[Sequence[Edit]]) -> tuple[Edit, ...]:

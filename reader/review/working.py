@@ -4,6 +4,10 @@
     event = store.append(deeds.accepted(working, (finding,), signature))
     working = after(working, event)               # at each event, also of undo and redo
 
+Of a long article, ``after(working, event, at_once=True)`` is there at once; ``settled(working)`` is
+then to be had from a worker when the person pauses.
+
+
 ``working.article`` is what is shown: the text with every accepted and hand-made edit.
 ``working.overlay.edits`` lead to it from ``working.source``, for ``saving.repaired_bytes`` and
 ``difference.unified``. Every value is a pure function of the source and its events.
@@ -49,7 +53,7 @@ class Working:
     ``source`` is as its file was before any of it, ``revision`` is that file's. ``analysis`` is of
     the working text, ``open`` are its findings on which nothing was decided. ``ignored`` are the
     kinds ignored in other articles, for this one too. ``anchors`` say where decisions stand in the
-    source.
+    source. Where it is not settled, ``open`` is what was open before, less what was touched.
     """
 
     entry: int
@@ -62,6 +66,7 @@ class Working:
     ignored: frozenset[Kind]
     anchors: Anchors
     settings: Settings
+    is_settled: bool = True
 
     @property
     def article(self) -> Article:
@@ -138,16 +143,21 @@ def after(
     """What ``working`` becomes with ``event``, which the store has just appended.
 
     ``ignored`` are the kinds ignored in other articles, where that changed too. With ``at_once``
-    only what an edit touches is counted anew, at an edit's cost: findings that it brings up or
-    brings back, and word statistics, are only seen once ``begun`` was asked again.
+    only the paragraphs that were touched are counted anew, and whether the new text has new
+    findings, or old ones again, is left to ``settled``: for long articles, at a key's speed.
     """
     standing = followed(working.standing, event)
     anchors = working.anchors.with_event(working.source.text, event)
-    edits = _edits(standing, anchors, len(working.source.text))
-    overlay, analysis = working.overlay, working.analysis
-    if edits != overlay.edits:
-        overlay = Overlay(working.source.text, edits)
-        analysis = _revised(working, overlay) if at_once else _analysed(working, overlay)
+    overlay = Overlay(working.source.text, _edits(standing, anchors, len(working.source.text)))
+    analysis, is_settled = working.analysis, working.is_settled
+    if overlay.edits == working.overlay.edits:
+        overlay = working.overlay
+    elif at_once:
+        analysis = revised(analysis, working.overlay.changes_to(overlay))
+        is_settled = False
+    else:
+        analysis = _whole(working, overlay)
+        is_settled = True
     made = replace(
         working,
         standing=standing,
@@ -155,19 +165,21 @@ def after(
         overlay=overlay,
         analysis=analysis,
         ignored=working.ignored if ignored is None else ignored,
+        is_settled=is_settled,
     )
     return replace(made, open=_open(made))
 
 
-def _analysed(working: Working, overlay: Overlay) -> Analysis:
-    """The analysis of the new working text."""
-    article = with_text(working.source, overlay.text)
-    return analyse.analyse(article, working.settings)
+def settled(working: Working) -> Working:
+    """``working`` with its text analysed whole; the same object where it is already."""
+    if working.is_settled:
+        return working
+    made = replace(working, analysis=_whole(working, working.overlay), is_settled=True)
+    return replace(made, open=_open(made))
 
 
-def _revised(working: Working, overlay: Overlay) -> Analysis:
-    """What can be told of the new working text from what was known of the last."""
-    return revised(working.analysis, working.overlay.changes_to(overlay))
+def _whole(working: Working, overlay: Overlay) -> Analysis:
+    return analyse.analyse(with_text(working.source, overlay.text), working.settings)
 
 
 def _as_before(article: Article, original: bytes) -> Article:

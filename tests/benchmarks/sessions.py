@@ -5,6 +5,7 @@ python tests/benchmarks/sessions.py [KILLS]
 * a queue of 10,000 measured articles with 40,000 events: opening the database and reading the
   queue, sorting and filtering it (CPU time);
 * one decision's commit (wall time, the disk's sync included), and folding its article anew;
+* accepting a finding in an article of a megabyte (CPU time);
 * a process that appends events, killed at random moments: every event that it acknowledged must be
   there.
 """
@@ -18,15 +19,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.analysis.revising import ready
+from reader.article.loading import from_bytes
 from reader.article.model import Stamp
+from reader.review import deeds
 from reader.review.anchoring import quotes
 from reader.review.exchange import Record
 from reader.review.model import Change, Deed, Entry, Event, Gauge, Session
 from reader.review.queue import Filter, Order, kept, ordered
 from reader.review.store import Store
+from reader.review.working import after, begun, settled
 from reader.text.span import Span
 
 ARTICLES = 10_000
@@ -106,6 +112,32 @@ def decision_cost(path: Path) -> None:
         print(f"{count} events of one article read in {time.process_time() - start:.3f} s CPU")
 
 
+def long_article() -> None:
+    """A decision in a megabyte: from the key to the new counts, the screen and disk left out."""
+    sample = Path(__file__).parents[2] / "sample_articles" / "harbour-lights.txt"
+    piece = sample.read_text("utf-8")
+    text = "\n\n".join([piece] * (2**20 // len(piece)))
+    working = begun(from_bytes(text.encode(), "long.txt"), 1, ())
+    working = replace(working, analysis=ready(working.analysis))
+    by = deeds.Signature("Ada", WHEN)
+    times: dict[str, list[float]] = {"made": [], "seen": []}
+    for number in range(1, 12):
+        start = time.process_time()
+        event = deeds.accepted(working, (working.open[number * 7],), by)
+        middle = time.process_time()
+        working = after(working, replace(event, number=number), at_once=True)
+        times["made"].append((middle - start) * 1000)
+        times["seen"].append((time.process_time() - middle) * 1000)
+    start = time.process_time()
+    settled(working)
+    whole = time.process_time() - start
+    print(
+        f"accept in {len(text):,} characters with {len(working.open):,} open findings: "
+        f"made in {statistics.median(times['made'][1:]):.1f} ms CPU, counted again in "
+        f"{statistics.median(times['seen'][1:]):.1f} ms; analysed whole in {whole:.2f} s"
+    )
+
+
 def kills(path: Path, rounds: int) -> None:
     dice = random.Random(3)  # noqa: S311 - moments, no secrets
     acknowledged: set[int] = set()
@@ -136,6 +168,7 @@ def main() -> None:
         with Store.open(small) as store:
             store.resume(["/q"], ["/q/a.txt"], "Ada", WHEN)
         kills(small, rounds)
+    long_article()
 
 
 if __name__ == "__main__":

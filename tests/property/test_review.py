@@ -18,7 +18,7 @@ from reader.review import deeds
 from reader.review.deeds import Signature
 from reader.review.model import Deed, Event, Scope, Verdict
 from reader.review.overlay import Overlay, laid
-from reader.review.working import Working, after, begun
+from reader.review.working import Working, after, begun, settled
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -67,6 +67,19 @@ def test_what_no_edit_touches_is_found_both_ways(data: st.DataObject) -> None:
         assert over.of(overlay.text) == span.of(source)
         # An insertion beside it belongs to it on the way down, so it is among what lies there.
         assert overlay.under(over).source == span
+
+
+@given(st.data())
+def test_the_way_from_one_overlay_to_another(data: st.DataObject) -> None:
+    source = data.draw(texts)
+    one = Overlay(source, data.draw(edits_of(source)))
+    kept = tuple(edit for edit in one.edits if data.draw(st.booleans()))
+    layers = [kept, Overlay(source, kept).sunk(data.draw(edits_of(Overlay(source, kept).text)))]
+    for other in (Overlay(source, data.draw(edits_of(source))), Overlay(source, kept)):
+        assert applied(one.text, one.changes_to(other)) == other.text
+        assert applied(other.text, other.changes_to(one)) == one.text
+    other = Overlay(source, laid(len(source), layers))
+    assert applied(one.text, one.changes_to(other)) == other.text
 
 
 def chosen(data: st.DataObject, working: Working, number: int) -> Event | None:
@@ -127,6 +140,19 @@ def test_step_by_step_is_all_at_once(data: st.DataObject) -> None:
     working, events = done(data, begun(article, 1, ()), 8)
     again = begun(article, 1, events)
     assert seen(again) == seen(working)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_what_is_there_at_once_is_right_and_settles_to_the_whole(data: st.DataObject) -> None:
+    quick = begun(from_bytes(DATA, "a.txt"), 1, ())
+    _, events = done(data, quick, 6)
+    for event in events:
+        quick = after(quick, event, at_once=True)
+    whole = begun(from_bytes(DATA, "a.txt"), 1, events)
+    assert quick.article == whole.article
+    assert quick.analysis.as_read.counts == whole.analysis.as_read.counts
+    assert seen(settled(quick)) == seen(whole)
 
 
 @settings(max_examples=25, deadline=None)
