@@ -66,7 +66,7 @@ class Overlay:
             gone = bisect_right(self._ends, span.start)
             start = span.start - self._gains[gone]
             return Under(Span(start, start + span.length), span)
-        first, last = touched[0], touched[-1]
+        first, last = self._between(span, touched[0], touched[-1])
         start, end = self.edits[first].span.start, self.edits[last].span.end
         before = max(self._starts[first] - span.start, 0)
         after = max(span.end - self._ends[last], 0)
@@ -135,6 +135,14 @@ class Overlay:
         """``edits`` and what else stands at ``wide`` as one edit of the source."""
         local = [edit._replace(span=edit.span.shifted(-wide.start)) for edit in edits]
         return Edit(self.under(wide).source, applied(wide.of(self.text), local), Safety.SUGGESTED)
+
+    def _between(self, span: Span, first: int, last: int) -> tuple[int, int]:
+        """With the deletions that stand between those touched and the other end of ``span``."""
+        while first > 0 and self._ends[first - 1] > span.start:
+            first -= 1
+        while last + 1 < len(self.edits) and self._starts[last + 1] < span.end:
+            last += 1
+        return first, last
 
     def _touched(self, span: Span) -> Iterator[int]:
         """Numbers of the edits that ``span`` of the upper text cannot be told apart from."""
