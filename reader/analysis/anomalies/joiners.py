@@ -22,7 +22,7 @@ from reader.text.unicode.names import described
 _PLAIN = regex.compile(
     r"[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}"
     r"\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Ethiopic}"
-    r"\p{Nd}\p{P}\s\p{Sc}\p{Sm}]"
+    r"\p{sc=Bopomofo}\u3005\u3006\u30fc`^\p{Nd}\p{P}\s\p{Sc}\p{Sm}]"
 )
 """What does not join; every other script may."""
 
@@ -97,7 +97,7 @@ def _in_india(text: str, offset: int, before: str, after: str) -> Judgement:
     """Between letters of the scripts of India, where one of them stands."""
     if not all(_INDIC.match(char) or not char or _EDGE.match(char) for char in (before, after)):
         return RIGHT
-    if _VIRAMA.match(before) or _VIRAMA.match(after):
+    if _VIRAMA.match(before) or (_VIRAMA.match(after) and not _BY_VIRAMA_ALONE.match(before)):
         return RIGHT
     if after and _MARK.match(after):
         return wrong(f"{described(text[offset])} splits a letter from its sign")
@@ -111,8 +111,8 @@ def _arabic_joiner(text: str, offset: int, before: str, after: str) -> Judgement
     if _ARABIC.match(before or " ") and _ARABIC.match(after or " "):
         return wrong(f"{what} joins letters that are joined without it, or never are")
     word = letters_beside(text, offset - 1, -1, _WORD) or letters_beside(text, offset + 1, 1, _WORD)
-    if len(word) < _WORD:
-        return RIGHT
+    if len(word) < _WORD and not (before and _MARK.match(before)):
+        return doubtful()
     return wrong(f"{what} stands beside a word and gives its letter a form of within words")
 
 

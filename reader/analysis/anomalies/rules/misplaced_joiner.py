@@ -60,6 +60,8 @@ RULE = Rule(
         Example("حي\u200cة جديدة", "حية جديدة", language="ar"),
         Example("जा\u200dता है", "जाता है", language="hi"),
         Example("अभ\u200cी", "अभी", language="hi"),
+        Example("तस\u200c्वीर", "तस्वीर", language="hi"),
+        Example("カレ\u200dー", "カレー", language="ja"),
     ),
     accepted=(
         Example("می\u200cخواهم", language="fa"),
@@ -70,5 +72,7 @@ RULE = Rule(
         Example("আ\u200cইন", language="bn"),
         Example("a family \U0001f468\u200d\U0001f469\u200d\U0001f467 of three"),
         Example("Auf\u200clage", language="de"),
+        Example("র\u200d্যাব", language="bn"),
+        Example("അവന്\u200d", language="ml"),
     ),
 )
