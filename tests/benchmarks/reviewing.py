@@ -23,7 +23,8 @@ from reader.review.store import Store
 
 IE = "\N{CYRILLIC SMALL LETTER IE}"
 OPEN = re.compile(r"\N{BLACK CIRCLE} ([\d,]+)")
-ACCEPTED = re.compile(r"([\d,]+) accepted")
+DISGUISED = 3000
+"""Findings of the article that is reviewed while it is killed: more than are decided on."""
 
 
 def disguised(text: str, count: int) -> str:
@@ -127,8 +128,8 @@ def kill(folder: Path, times: int) -> None:
     """Decide, undo, redo at random; kill it at random; what was on the screen must be there."""
     chance = random.Random(11)  # noqa: S311 - the same session each time
     path = folder / "a.txt"
-    path.write_text(disguised(article(30_000), 900), "utf-8")
-    lost = acknowledged = 0
+    path.write_text(disguised(article(50_000), DISGUISED), "utf-8")
+    lost = decisions = 0
     for number in range(times):
         with started(folder, rows=24) as terminal:
             if number == 0:
@@ -138,36 +139,34 @@ def kill(folder: Path, times: int) -> None:
             left = chance.uniform(0.05, 0.8)
             until = terminal.seconds() + left
             while terminal.seconds() < until:
-                terminal.send(chance.choice((b"a", b"a", b"a", b"i", b"z", b"Z")))
+                terminal.send(chance.choice((b"a", b"a", b"i", b"z", b"z", b"Z")))
                 terminal.rest(chance.uniform(0.0, 0.03))
             shown = OPEN.search(terminal.text)
         seen = int(shown[1].replace(",", "")) if shown else 0
-        acknowledged += 1
-        lost += not possible(folder, seen)
-    print(f"killed {times} times; states on the screen that the journal does not hold: {lost}")
-    print(f"looked for {acknowledged}")
+        here, decisions = possible(folder, seen)
+        lost += not here
+    print(f"killed {times} times, {decisions} decisions; states that had been on the screen")
+    print(f"and that the journal does not hold: {lost}")
 
 
-def possible(folder: Path, seen: int) -> bool:
-    """Whether the journal passes through a state with ``seen`` open findings.
+def possible(folder: Path, seen: int) -> tuple[bool, int]:
+    """Whether the journal passes through a state with ``seen`` open findings, and its length.
 
     The screen may be behind the journal (a decision was kept, and the program killed before it was
     seen), never before it.
     """
     with Store.open(folder.parent / "review.sqlite3") as store:
         events = store.events(store.entries(store.find())[0].number)
-    count, states = 900, {900}
-    steps: dict[int, int] = {}
+    count, states = DISGUISED, {DISGUISED}
     for event in events:
         if event.deed in {Deed.ACCEPTED, Deed.IGNORED}:
-            steps[event.number] = 1
             count -= 1
         elif event.deed is Deed.UNDONE:
             count += 1
         elif event.deed is Deed.REDONE:
             count -= 1
         states.add(count)
-    return seen in states
+    return seen in states, len(events)
 
 
 def main() -> None:

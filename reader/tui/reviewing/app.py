@@ -144,6 +144,7 @@ class ReviewApp(Writing):
         else:
             self._show_unprepared(place)
         self.book.asked(lambda: self.store.opened(number))
+        self._keep_place()
         self._refresh(number)
         self._urge()
 

@@ -37,6 +37,10 @@ _DONE = {
 }
 
 
+_SHORT = 60_000
+"""Characters that are analysed as a whole within a frame or two (some 40 ms)."""
+
+
 class Deciding(ReviewDesk):
     """The actions that keys.py names under Deciding, and the verdict."""
 
@@ -62,7 +66,9 @@ class Deciding(ReviewDesk):
         except ReviewError as error:
             self.trouble(f"Not kept, so not done: {error}")
             return None
-        self.show_sheet(next_sheet(sheet, after(sheet.working, kept, at_once=True)))
+        self.show_sheet(
+            next_sheet(sheet, after(sheet.working, kept, at_once=_at_once(sheet, kept)))
+        )
         self.decided(kept)
         return kept
 
@@ -211,3 +217,13 @@ class Deciding(ReviewDesk):
             self.say(f"{said}; the end: {counted(left, 'open finding')} before, ] goes there")
         else:
             self.say(f"{said}; no open findings: v gives the verdict")
+
+
+def _at_once(sheet: Sheet, event: Event) -> bool:
+    """Whether to tell only what an edit leaves of what was known.
+
+    What is taken back brings findings back, which the analysis of the whole alone can tell: in a
+    long article they come when the worker has found them.
+    """
+    turns_back = event.deed in {Deed.UNDONE, Deed.REDONE}
+    return not turns_back or len(sheet.article.text) > _SHORT

@@ -6,8 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.article.loading import load
-from reader.tui.driver import QuickDriver
-from reader.tui.reviewing.app import ReviewApp
 from reader.tui.terminal import prepare
 
 if TYPE_CHECKING:
@@ -31,7 +29,11 @@ def run(
 
     ``decoding`` are the codec and the markup that the command line asks for.
     """
+    # Textual reads its settings from the environment when it is imported.
     prepare(no_color=no_color)
+    from reader.tui.driver import QuickDriver  # noqa: PLC0415 - only now
+    from reader.tui.reviewing.app import ReviewApp  # noqa: PLC0415 - the same
+
     encoding, form = decoding
     opened = partial(load, encoding=encoding, format=form)
     app = ReviewApp(store, session, reviewer, opened, settings, measure, driver_class=QuickDriver)
