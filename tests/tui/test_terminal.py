@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.review.model import Deed
+from reader.review.store import Store
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -125,3 +128,37 @@ def test_what_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
     assert b"Traceback" not in screen.output
     assert b"\x1b[?1049h" not in screen.output
     os.close(screen.file)
+
+
+def killed(screen: Screen) -> None:
+    os.kill(screen.pid, 9)
+    os.waitpid(screen.pid, 0)
+    os.close(screen.file)
+
+
+def test_a_decision_that_was_seen_survives_the_program(tmp_path: Path) -> None:
+    folder = tmp_path / "queue"
+    folder.mkdir()
+    ie = "\N{CYRILLIC SMALL LETTER IE}"
+    (folder / "a.txt").write_text(f"Th{ie} lights.\n\n{PARAGRAPH}\n\nTh{ie} end.\n", "utf-8")
+    database = tmp_path / "review.sqlite3"
+    arguments = ("review", "--session", str(database), str(folder))
+    screen = Screen(*arguments)
+    screen.wait(lambda output: b"a.txt" in output and b"0 of 1 done" in output)
+    screen.send(b"\r")
+    screen.wait(lambda output: b"1 of 2" in output)
+    screen.send(b"a")
+    screen.wait(lambda output: b"accepted e" in output)
+    killed(screen)
+    # Where one was, and what one had decided; a second process killed in turn.
+    screen = Screen(*arguments)
+    screen.wait(lambda output: b"1 of 1" in output)
+    # Escape alone is told at once here, too: what was chosen is not any more.
+    screen.send(b"\x1b")
+    screen.wait(lambda output: b"next finding" in output, seconds=5)
+    screen.send(b"]i")
+    screen.wait(lambda output: b"ignored" in output)
+    killed(screen)
+    with Store.open(database) as store:
+        deeds = [event.deed for event in store.journal(store.find())]
+    assert deeds == [Deed.ACCEPTED, Deed.IGNORED]

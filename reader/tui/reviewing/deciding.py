@@ -176,7 +176,7 @@ class Deciding(ReviewDesk):
         if self.sheet is None:
             return
         answers = [Hint("y", "approve"), Hint("n", "needs work"), Hint("r", "reject")]
-        answers += [Hint("Y", "with"), Hint("N", "a"), Hint("R", "note")]
+        answers.append(Hint("Y N R", "with a note"))
         self.ask(Choice("Verdict", answers, self._judge))
 
     def _judge(self, key: str) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Hint(NamedTuple):
-    """A key and what it does, in a word or two."""
+    """A key, or several with blanks between them, and what it does, in a word or two."""
 
     key: str
     label: str
@@ -71,22 +71,45 @@ class Foot(Widget, can_focus=True):
             self._back = self.screen.focused
         self._choice = choice
         self.focus()
-        self.refresh()
+        self._fit()
 
     def state(self, question: str, answers: Sequence[Hint]) -> None:
         """Show a question that another widget takes the answer of."""
         self._choice = Choice(question, answers, str)
-        self.refresh()
+        self._fit()
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
-        del y
+        """Row ``y``."""
         width = self.size.width
-        if self._choice is not None:
-            answers = (*self._choice.answers, Hint("Esc", "no"))
-            lead = [Segment(f" {one_line(self._choice.question)}  ", STRONG)]
-            return Strip([*lead, *hinted(answers, width)]).adjust_cell_length(width)
-        return Strip(hinted(self._fitting(width), width)).adjust_cell_length(width)
+        rows = self._asked(width) if self._choice else [_keys(self._fitting(width))]
+        row = rows[y] if y < len(rows) else []
+        return Strip([Segment(" ", PLAIN), *row]).adjust_cell_length(width)
+
+    def on_resize(self) -> None:
+        """Take the rows that a question needs in the new width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many rows as there are to show: a question is never cut."""
+        rows = len(self._asked(self.screen.size.width)) if self._choice else 1
+        if self.styles.height is None or self.styles.height.value != rows:
+            self.styles.height = rows
+        self.refresh()
+
+    def _asked(self, width: int) -> list[list[Segment]]:
+        """The question and its answers, in as many rows as they take."""
+        if self._choice is None:
+            return []
+        question = f"{one_line(self._choice.question)}   "
+        rows = [[Segment(question, STRONG)]]
+        left = width - 1 - cells(question)
+        for answer in (*self._choice.answers, Hint("Esc", "no")):
+            left -= _taken(answer)
+            if left < 0:
+                rows.append([])
+                left = width - 1 - _taken(answer)
+            rows[-1] += _keys([answer])
+        return rows
 
     def on_key(self, event: events.Key) -> None:
         """Take the answer."""
@@ -97,7 +120,7 @@ class Foot(Widget, can_focus=True):
         event.prevent_default()
         if event.key == "escape":
             self._end()
-        elif any(answer.key == event.character for answer in choice.answers):
+        elif any(event.character in answer.key.split() for answer in choice.answers):
             self._end()
             choice.then(event.character or "")
 
@@ -106,14 +129,14 @@ class Foot(Widget, can_focus=True):
         if self._choice is not None:
             self._choice = None
             self.post_message(self.Answered())
-        self.refresh()
+        self._fit()
 
     def _end(self) -> None:
         self._choice = None
         self.post_message(self.Answered())
         if self._back is not None:
             self._back.focus()
-        self.refresh()
+        self._fit()
 
     def _fitting(self, width: int) -> Iterator[Hint]:
         """As many hints as fit whole; the last one (for help) always."""
@@ -129,13 +152,12 @@ class Foot(Widget, can_focus=True):
         yield last
 
 
-def hinted(hints: Iterable[Hint], width: int) -> list[Segment]:
-    """Keys in bold, what they do beside them, cut at ``width``."""
-    segments = [Segment(" ", PLAIN)]
+def _keys(hints: Iterable[Hint]) -> list[Segment]:
+    """Keys in bold, what they do beside them."""
+    segments: list[Segment] = []
     for key, label in hints:
         segments += (Segment(key, STRONG), Segment(f" {label}  ", DIM))
-    taken = sum(cells(segment.text) for segment in segments)
-    return segments if taken <= width + 2 else [*segments, Segment("", PLAIN)]
+    return segments
 
 
 def _taken(hint: Hint) -> int:
