@@ -172,10 +172,13 @@ def is_telling(runs: Collection[str]) -> bool:
     return _TELLING.search("\n".join(runs)) is not None
 
 
-def codecs_of(text: str) -> list[Misread]:
-    """The codecs that explain most of what is beyond ASCII, the best first; at most three."""
-    distinct = set(_RUN.findall(text))
-    if not any(_is_mended(run) for run in islice(distinct, _MOST)):
+def codecs_of(text: str, distinct: Collection[str] | None = None) -> list[Misread]:
+    """The codecs that explain most of what is beyond ASCII, the best first; at most three.
+
+    ``distinct`` are the distinct runs of ``text`` beyond ASCII, where they are known.
+    """
+    tried = set(_RUN.findall(text)) if distinct is None else distinct
+    if not any(_is_mended(run) for run in islice(tried, _MOST)):
         return []
     runs = Counter(_RUN.findall(text)).most_common(_MOST)
     total = sum(len(run) * count for run, count in runs)

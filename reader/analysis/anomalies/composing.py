@@ -127,6 +127,12 @@ class Mending:
 
 
 def _with_letters(source: str, edits: Edits) -> str:
+    replaced, replacements = set(map(source.__getitem__, edits.starts)), set(edits.replacements)
+    if len(replaced) == len(replacements) == 1:
+        [letter], [replacement] = replaced, replacements
+        # One letter replaced throughout: what a systematic attack leaves.
+        if source.count(letter) == len(edits):
+            return source.replace(letter, replacement)
     letters = list(source)
     for start, letter in zip(edits.starts, edits.replacements, strict=True):
         letters[start] = letter

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.columns import Recurrence
     from reader.article.model import Article
 
-_ODD = re.compile("[^\t\n\r -~]+")
+_ORDINARY = frozenset(b"\t\n\r") | frozenset(range(0x20, 0x7F))
+_SPLITTING = b"\v\f"
+"""Odd characters that bytes are split at; two bytes that UTF-8 never has stand for them."""
+
+_BLANKED = bytes(0x20 if byte in _ORDINARY else byte for byte in range(0x100)).translate(
+    bytes.maketrans(_SPLITTING, b"\xfe\xff")
+)
+_RESTORED = bytes.maketrans(b"\xfe\xff", _SPLITTING)
 _LINE_END = re.compile(r"\r\n?|\n")
 _CODE = frozenset({BlockKind.CODE, BlockKind.HTML, BlockKind.FRONT_MATTER})
 
@@ -54,7 +61,10 @@ class Draft:
     @cached_property
     def runs(self) -> frozenset[str]:
         """The distinct runs of characters that are not ordinary ASCII."""
-        return frozenset(_ODD.findall(self.text))
+        # By bytes, ordinary ones made blank: several times as fast as a pattern.
+        data = self.text.encode("utf-8", "surrogatepass").translate(_BLANKED)
+        runs = (run.translate(_RESTORED) for run in set(data.split()))
+        return frozenset(run.decode("utf-8", "surrogatepass") for run in runs)
 
     @cached_property
     def odd(self) -> frozenset[str]:

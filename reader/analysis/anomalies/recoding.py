@@ -21,19 +21,27 @@ _WRITTEN = (
 )
 _READ = ("latin-1", "cp1252", "cp1251", "cp1250", "cp1253", "koi8-r", "cp866", "mac_roman", "cp437")
 
+_CONTROL = "\x80-\x84\x86-\x9f"
+_BOX = "\u2320\u2321\u2500-\u25a0"
+_SIGN = (
+    "\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6\u00b8\u00bb-\u00bf\u00d7\u00f7\u20ac\u0192"
+    "\u2020\u2021\u02c6\u2030\u2039\u203a\u2022\u02dc\u2122"
+)
+_ACCENTED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"
+_TONOS = "\u00b4\u00b7\u0386-\u03ce"
+_CAPITAL = "\u0410-\u042f\u0401"
 _SUSPECT = re.compile(
+    # Its first character alone is searched for, so that text without any costs next to nothing.
+    f"[{_CONTROL}{_BOX}{_SIGN}{_ACCENTED}{_TONOS}{_CAPITAL}](?:"
     # What no text has: C1 controls within a word, lines and blocks beside letters.
-    "(?P<never>(?<=[^\\W\\d_])[\x80-\x84\x86-\x9f](?=[^\\W\\d_])"
-    "|[\u2320\u2321\u2500-\u25a0](?=\\w)|(?<=\\w)[\u2320\u2321\u2500-\u25a0])"
+    f"(?P<never>(?<=[^\\W\\d_][{_CONTROL}])(?=[^\\W\\d_])|(?<=[{_BOX}])(?=\\w)|(?<=\\w[{_BOX}]))"
     # C1 controls elsewhere; signs that no word has within.
-    "|[\x80-\x84\x86-\x9f]"
-    "|(?<=[^\\W\\d_])[\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6\u00b8\u00bb-\u00bf\u00d7\u00f7\u20ac\u0192"
-    "\u2020\u2021\u02c6\u2030\u2039\u203a\u2022\u02dc\u2122](?=[^\\W\\d_])"
+    f"|(?<=[{_CONTROL}])|(?<=[^\\W\\d_][{_SIGN}])(?=[^\\W\\d_])"
     # Words of accented letters alone; small letters before capitals; signs of
     # Windows-1251 where the older Russian encodings have letters.
-    "|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}|(?<=[\u0430-\u044f\u0451])[\u0410-\u042f\u0401]"
-    "|[\u00a4\u00ac\u00ae](?=[\u0400-\u0491])|(?<=[\u0400-\u0491])[\u00a4\u00ac\u00ae]"
-    "|[\u00b4\u00b7\u0386-\u03ce][\u0391-\u03a9]{2}"
+    f"|(?<=[{_ACCENTED}])[{_ACCENTED}]{{3}}|(?<=[\u0430-\u044f\u0451][{_CAPITAL}])"
+    "|(?<=[\u00a4\u00ac\u00ae])(?=[\u0400-\u0491])|(?<=[\u0400-\u0491][\u00a4\u00ac\u00ae])"
+    f"|(?<=[{_TONOS}])[\u0391-\u03a9]{{2}})"
 )
 _WAKES = re.compile(
     "[\x80-\x84\x86-\x9f\u00a1-\u00a6\u00a8\u00aa\u00ac\u00ae\u00af\u00b1-\u00b6\u00b8-\u00ba\u00bc-\u00bf\u00d7\u00f7\u0192"
@@ -44,6 +52,9 @@ _WAKES = re.compile(
 
 _ENOUGH = 3
 """Places, where each may be what somebody wrote; what no text has counts for two."""
+
+_LEFT = 0.25
+"""Share of those places that what was meant may have: a wrong guess makes others of them."""
 
 _SAMPLE = 2500
 """Characters that are tried in every pair of encodings: a paragraph or two."""
@@ -83,7 +94,10 @@ def recoding(text: str, runs: Collection[str]) -> Recoding | None:
     if _WAKES.search("\n".join(runs)) is None:
         return None
     places = list(islice(_SUSPECT.finditer(text), _SAMPLE))
-    if sum(1 + (place["never"] is not None) for place in places) < _ENOUGH:
+    never = sum(place["never"] is not None for place in places)
+    # One sign again and again is a person's habit: I´m, rock´n´roll.
+    is_habit = not never and len({char for place in places for char in place[0]}) == 1
+    if len(places) + never < _ENOUGH or is_habit:
         return None
     sample = _around(text, [place.start() for place in places])
     odd = {char for char in sample if char > "\x7f"}
@@ -100,10 +114,16 @@ def recoding(text: str, runs: Collection[str]) -> Recoding | None:
             gain = after - before
             if gain > max(most, CLEAR, _GAIN * replaced) and after > _LEAST * len(plain):
                 best, most = (written, read), gain
-    if best is None:
+    if best is None or not _is_clean(text.translate(_table(*best)), len(places)):
         return None
     proved = most > _PROOF or any("\x80" <= char <= "\x9f" for char in odd)
     return Recoding(*best, _table(*best), proved)
+
+
+def _is_clean(plain: str, before: int) -> bool:
+    """Whether hardly any of the places that spoke against a text, ``before`` of them, are left."""
+    left = sum(1 for _ in islice(_SUSPECT.finditer(plain), before))
+    return left <= _LEFT * before
 
 
 def _around(text: str, places: list[int]) -> str:

@@ -30,7 +30,7 @@ def best_repairs(text: str, runs: Collection[str]) -> Sequence[Repair]:
     both are possible, the likelier text is right.
     """
     by_ftfy = list(restored(text)) if is_bad(text) else []
-    found = _likeliest(text, codecs_of(text), by_ftfy)
+    found = _likeliest(text, codecs_of(text, runs), by_ftfy)
     if not found and is_telling(runs):
         found = [
             _moved(repair, line.start())

@@ -22,7 +22,7 @@ _STRETCH = re.compile(
 """Characters that belong together: a blank or a question mark may stand for a lost byte, and which
 word follows decides whether it does."""
 
-_TOGETHER = re.compile("[^\x00-\x7f]{2,}|[\x80-\x9f\u00c2\u00c3\u0152\u0153]")
+_TOGETHER = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]+|(?<=[\x80-\x9f\u00c2\u00c3\u0152\u0153]))")
 _CONTEXT = 3
 """ftfy objects to characters beyond ASCII that stand together, and to a few by themselves; it looks
 at no more than three on either side."""

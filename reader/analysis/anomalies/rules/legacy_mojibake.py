@@ -43,7 +43,7 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
         return
     text = draft.text
     found = recoding(text, draft.runs)
-    if found is None or codecs_of(text):
+    if found is None or codecs_of(text, draft.runs):
         return
     mark = Marker(CODE)
     safety = SAFE if found.proved else SUGGESTED
@@ -108,6 +108,8 @@ RULE = Rule(
         Example("Jeśli możesz, przyjdź później; już ósma.", language="pl"),
         Example("Δεν ξέρω αν θα έρθει αύριο ή την Κυριακή.", language="el"),
         Example("Я слышал, что КамАЗ и ВАЗ, МВД и МЧС, НИИЖТ и ГУМ там.", language="ru"),
+        Example("I\u00b4m late, you\u00b4re late and he\u00b4s later: rock\u00b4n\u00b4roll."),
+        Example("Wie geht\u00b4s? Das war\u00b4s, wie\u00b4s so ist.", language="de"),
         Example("a frame \u2554\u2550\u2557 of \u2591\u2592\u2593 blocks and \u25a0 bullets"),
         Example(
             "3\u00d75, \u00a35, 20\u00b0C, \u00bd, 5\u00b5m, caf\u00e9\u00ae, \u00c6\u00d8\u00c5"
