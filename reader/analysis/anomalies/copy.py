@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from reader.text.searching import places
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -14,14 +15,6 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.draft import Draft
 
 _NOWHERE = Span(sys.maxsize, sys.maxsize)
-
-
-def places(text: str, sign: str) -> Iterator[int]:
-    """Offsets of ``sign`` in ``text``: many times as fast as a pattern where it is rare."""
-    offset = text.find(sign)
-    while offset >= 0:
-        yield offset
-        offset = text.find(sign, offset + len(sign))
 
 
 def in_prose(draft: Draft, signs: Iterable[str]) -> list[int]:

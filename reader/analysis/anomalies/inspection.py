@@ -7,6 +7,7 @@ import re
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import regex
@@ -18,6 +19,7 @@ from reader.analysis.anomalies.finding import Edit, Finding, Inspection
 from reader.analysis.anomalies.groups import grouped
 from reader.analysis.anomalies.registry import RULES
 from reader.analysis.anomalies.rule import Stage
+from reader.text.searching import places
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -30,6 +32,9 @@ _ROUNDS = 4
 
 _LIMIT = 512
 """Characters whose patterns are asked one at a time; a text with more is rare, and still right."""
+
+_FEW = 6
+"""Characters that are sooner searched for one by one than by a pattern."""
 
 Place = tuple[str, int, int]
 """Code of a rule, where a finding of it begins, and its width."""
@@ -150,6 +155,13 @@ def _offsets(
     known: dict[frozenset[str], Sequence[int]] = {frozenset(): ()}
     for rule, awake in rules:
         if awake not in known:
-            search = re.compile(f"[{''.join(map(re.escape, sorted(awake)))}]")
-            known[awake] = [match.start() for match in search.finditer(text)]
+            known[awake] = _places(text, awake)
         yield rule, known[awake]
+
+
+def _places(text: str, chars: frozenset[str]) -> Sequence[int]:
+    """Where any of ``chars`` stands, in order."""
+    if len(chars) <= _FEW:
+        return sorted(chain.from_iterable(places(text, char) for char in chars))
+    search = re.compile(f"[{''.join(map(re.escape, sorted(chars)))}]")
+    return [match.start() for match in search.finditer(text)]

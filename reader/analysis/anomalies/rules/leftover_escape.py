@@ -8,6 +8,7 @@ Right in code and within addresses.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.finding import Severity
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from reader.analysis.anomalies.finding import Finding
 
 CODE = "leftover-escape"
-_ESCAPES = re.compile(r"=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}|\\u[0-9a-fA-F]{4}")
+_ESCAPES = (
+    # Each begins with its sign, and by that it is searched for.
+    re.compile(r"=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}"),
+    re.compile(r"\\u[0-9a-fA-F]{4}"),
+)
 _QUOTES = frozenset("`'\"‘“«„[(-")
 
 
@@ -30,10 +35,8 @@ def find(draft: Draft, offsets: Sequence[int]) -> Iterator[Finding]:
     """Every escape of a printable character beyond ASCII."""
     del offsets
     text = draft.text
-    if "=" not in text and "\\u" not in text:
-        return
     mark = Marker(CODE)
-    for escape in _ESCAPES.finditer(text):
+    for escape in chain.from_iterable(escapes.finditer(text) for escapes in _ESCAPES):
         start, end = escape.span()
         plain = _decoded(escape[0])
         if not plain or draft.in_code(start) or text[max(start - 1, 0) : start] in _QUOTES:

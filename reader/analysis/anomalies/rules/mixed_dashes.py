@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.analysis.anomalies.copy import places
 from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.marking import Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
 from reader.analysis.anomalies.styles import exceptions
+from reader.text.searching import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
