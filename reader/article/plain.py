@@ -1,4 +1,7 @@
-"""Plain text to blocks: paragraphs between blank lines, and what is unmistakably something else."""
+"""Plain text to blocks: paragraphs between blank lines, and what is unmistakably something else.
+
+Where lines are not wrapped, each is a paragraph.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,11 @@ _PARAGRAPH = re.compile(r"\S[^\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
 
 _ITEM = re.compile(r"(?P<bullet>[-*\N{BULLET}]|\d{1,3}[.)])[ \t]+(?=\S)")
 _LINE_END = re.compile(r"\r\n?|\n")
+_LINE = re.compile(r"\S[^\r\n]*")
+_UNWRAPPED = re.compile(r"[^\r\n]{161}")
+"""A line that no editor or mail program wrapped: they do so at 72 to 120 columns, at the most at 160,
+which is two terminals' width."""
+
 _TITLE_LENGTH = 120
 """Longest title: the longest headlines of newspapers stay under 110 characters."""
 
@@ -38,9 +46,22 @@ def paragraphs(text: str, start: int, end: int) -> list[Block]:
         span = Span(match.start(), match.start() + len(match[0].rstrip()))
         if _ITEM.match(text, span.start) and (items := list(_items(text, span))):
             blocks += items
+        elif _has_lines(match[0]) and _UNWRAPPED.search(match[0]):
+            blocks += _lines(text, span)
         else:
             blocks.append(Block(BlockKind.PARAGRAPH, span, (Run(span),)))
     return blocks
+
+
+def _has_lines(paragraph: str) -> bool:
+    return "\n" in paragraph or "\r" in paragraph
+
+
+def _lines(text: str, span: Span) -> Iterator[Block]:
+    """Every line as a paragraph."""
+    for line in _LINE.finditer(text, span.start, span.end):
+        whole = Span(line.start(), line.start() + len(line[0].rstrip()))
+        yield Block(BlockKind.PARAGRAPH, whole, (Run(whole),))
 
 
 def titled(text: str, blocks: list[Block]) -> tuple[Block, ...]:
