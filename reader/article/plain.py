@@ -21,8 +21,8 @@ _ITEM = re.compile(r"(?P<bullet>[-*\N{BULLET}]|\d{1,3}[.)])[ \t]+(?=\S)")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE = re.compile(r"\S[^\r\n]*")
 _UNWRAPPED = re.compile(r"[^\r\n]{161}")
-"""A line that no editor or mail program wrapped: they do so at 72 to 120 columns, at the most at 160,
-which is two terminals' width."""
+"""A line that no editor or mail program wrapped: they do so at 72 to 120 columns, or at two
+terminals' width at the most."""
 
 _TITLE_LENGTH = 120
 """Longest title: the longest headlines of newspapers stay under 110 characters."""
