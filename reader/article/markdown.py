@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article.markdown_inline import Content, inline_runs, joined, parser
@@ -142,7 +143,8 @@ class _Reading:
         first += token.type == "fence"
         lines = token.content.removesuffix("\n").split("\n")[: last - first]
         runs = joined(run for n, line in enumerate(lines) for run in self._line(first + n, line))
-        return self._block(kind, token, runs)
+        block = self._block(kind, token, runs)
+        return replace(block, runs=tuple(_cut(runs, block.span.end)))
 
     def _line(self, number: int, content: str) -> Iterator[Run]:
         """A line of code with its end; blanks that stand for a part of a tab are shown for it."""
@@ -185,6 +187,15 @@ class _Reading:
 
 
 _LITERAL = frozenset({"fence", "code_block", "html_block"})
+
+
+def _cut(runs: tuple[Run, ...], end: int) -> Iterator[Run]:
+    """``runs`` without the blanks that stand behind the last character of their block."""
+    for run in runs:
+        if run.span.end <= end:
+            yield run
+        elif run.span.start < end:
+            yield replace(run, span=Span(run.span.start, end))
 
 
 def _map(token: Token) -> tuple[int, int]:

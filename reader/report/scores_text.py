@@ -49,7 +49,8 @@ def scores_lines(scored: Scored, paint: Paint = PLAIN, *, every: bool = False) -
         row = [f"  {FORMULAS[key].name}", figure(score.value)]
         if scored.is_changed:
             row.append(figure(scored.as_repaired.scores[key].value))
-        rows.append([*row, _meaning(score)])
+        # What it means stands beside the last figure, and is about that one.
+        rows.append([*row, _meaning(scored.as_repaired.scores[key])])
     yield from aligned(rows, "<>><" if scored.is_changed else "<><")
     if measures.left_out:
         left = counted(measures.left_out, "word")

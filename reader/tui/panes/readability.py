@@ -76,7 +76,8 @@ def _scores(facts: Facts) -> Iterator[Row]:
         if read is not repaired:
             right += _figure(repaired.scores[key].value, _REPAIRED)
         paint = PLAIN if score.enough else DIM
-        yield Row(formula.name, right, about=_about(formula, score), paint=paint, ask=Why(key))
+        about = _about(formula, score, repaired.scores[key])
+        yield Row(formula.name, right, about=about, paint=paint, ask=Why(key))
 
 
 def _speaks(formula: Formula, language: str) -> bool:
@@ -88,14 +89,22 @@ def _figure(value: float | None, width: int = _FIGURE) -> str:
     return f"{text:>{width}}"
 
 
-def _about(formula: Formula, score: Score) -> tuple[str, ...]:
+def _about(formula: Formula, read: Score, repaired: Score) -> tuple[str, ...]:
+    meaning = _meaning(read)
+    if _meaning(repaired) != meaning:
+        meaning = f"as read {meaning or 'none'}; repaired {_meaning(repaired) or 'none'}"
+    if meaning:
+        meaning += "."
+    return (meaning, f"{formula.direction.value}; {formula.source}. Enter: why")
+
+
+def _meaning(score: Score) -> str:
     said = [score.band] if score.band else []
     if score.grade is not None and "grade" not in score.band:
         said.append(f"school grade {score.grade:.1f}")
     if score.reason:
         said.append(score.reason)
-    meaning = f"{'; '.join(said)}." if said else ""
-    return (meaning, f"{formula.direction.value}; {formula.source}. Enter: why")
+    return "; ".join(said)
 
 
 def _curve(facts: Facts) -> Iterator[Row]:
