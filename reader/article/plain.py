@@ -20,7 +20,7 @@ _PARAGRAPH = re.compile(r"\S[^\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
 _ITEM = re.compile(r"(?P<bullet>[-*\N{BULLET}]|\d{1,3}[.)])[ \t]+(?=\S)")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE = re.compile(r"\S[^\r\n]*")
-_UNWRAPPED = re.compile(r"[^\r\n]{161}")
+_UNWRAPPED = re.compile(r"[^\r\n]{161,}")
 """A line that no editor or mail program wrapped: they do so at 72 to 120 columns, or at two
 terminals' width at the most."""
 
@@ -46,15 +46,18 @@ def paragraphs(text: str, start: int, end: int) -> list[Block]:
         span = Span(match.start(), match.start() + len(match[0].rstrip()))
         if _ITEM.match(text, span.start) and (items := list(_items(text, span))):
             blocks += items
-        elif _has_lines(match[0]) and _UNWRAPPED.search(match[0]):
+        elif _is_unwrapped(match[0]):
             blocks += _lines(text, span)
         else:
             blocks.append(Block(BlockKind.PARAGRAPH, span, (Run(span),)))
     return blocks
 
 
-def _has_lines(paragraph: str) -> bool:
-    return "\n" in paragraph or "\r" in paragraph
+def _is_unwrapped(paragraph: str) -> bool:
+    """Whether there are several lines, and most of the text stands in lines that nobody wrapped."""
+    if "\n" not in paragraph and "\r" not in paragraph:
+        return False
+    return 2 * sum(map(len, _UNWRAPPED.findall(paragraph))) > len(paragraph)
 
 
 def _lines(text: str, span: Span) -> Iterator[Block]:

@@ -69,7 +69,13 @@ def test_a_word_is_spelled_as_the_list_has_it(options: tuple[str, ...], word: st
     assert spelled(tuple(map(tuple, options)), "en") == word
 
 
-PLAIN = Style("en", frozenset({"Wexcombe"}), is_typographic=False, opens_single=False)
+PLAIN = Style(
+    "en",
+    frozenset({"Wexcombe"}),
+    is_typographic=False,
+    opens_single=False,
+    are_signs_disguised=True,
+)
 TYPOGRAPHIC = PLAIN._replace(is_typographic=True)
 
 
@@ -98,6 +104,31 @@ TYPOGRAPHIC = PLAIN._replace(is_typographic=True)
 )
 def test_a_stretch_reads(chunk: str, style: Style, reading: str) -> None:
     assert unmasked(chunk, style) == reading
+
+
+@pytest.mark.parametrize(
+    ("chunk", "reading"),
+    [
+        ("sailors\N{RIGHT SINGLE QUOTATION MARK}", "sailors\N{RIGHT SINGLE QUOTATION MARK}"),
+        ("_", "_"),
+        ("Indiebo\U0001d41a", "Indieboa"),  # a capital I, though i would be no less likely
+        ("\U0001d425ndiebo\U0001d41a", "Indieboa"),  # no word begins with l and n
+        ("\U0001d7cf\N{RIGHT SINGLE QUOTATION MARK}ve", "I\N{RIGHT SINGLE QUOTATION MARK}ve"),
+        ("(,\N{ARMENIAN SMALL LETTER OH}r", "(,or"),
+    ],
+)
+def test_ordinary_signs_stay_where_only_letters_were_exchanged(chunk: str, reading: str) -> None:
+    assert unmasked(chunk, PLAIN._replace(are_signs_disguised=False)) == reading
+
+
+def test_a_sentence_begins_with_a_capital_where_the_letter_may_be_one() -> None:
+    chunk = "\N{LEFT DOUBLE QUOTATION MARK}\U0001d425t"
+    assert unmasked(chunk, PLAIN, begins=True) == "\N{LEFT DOUBLE QUOTATION MARK}It"
+
+
+def test_a_lone_stroke_before_a_verb_is_a_person() -> None:
+    assert unmasked("\U0001d7cf", PLAIN, follows="th\U0001d422nk") == "I"
+    assert unmasked("\U0001d7cf", PLAIN, follows="boat") == "1"
 
 
 def test_three_words_and_characters_prove_a_disguise() -> None:

@@ -28,6 +28,11 @@ CASES = [
     ),
     ("a paragraph that is one long line", f"{LONG}\n\n{LONG}", [LONG.strip(), LONG.strip()]),
     (
+        "short lines with a long one among them are no prose without wrapping",
+        "one, two\n" * 40 + LONG,
+        ["one, two\n" * 40 + LONG.strip()],
+    ),
+    (
         "only where one of them is long",
         f"{LONG}\nB\n\none line\nand another",
         [LONG.strip(), "B", "one line\nand another"],

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -47,6 +48,13 @@ _FORMS = {"ı": frozenset({"tr", "az", "kk", "crh", "tt"})}
 
 _WORD = re.compile("(?<![^\\W_])[A-Za-z]?[a-z]{3,31}(?![^\\W_])")
 _CONTRACTED = re.compile(r"[a-z]’(?:s|t|ll|re|ve|m|d)\b")
+
+
+_STRANGE = re.compile("(?<=[^\\W\\d_])`(?=[^\\W\\d_])")
+"""An ordinary sign where nobody writes it."""
+
+_ENDS = re.compile("[.!?][\"'”’)]*$")
+"""What a sentence ends in."""
 
 
 class Disguise:
@@ -114,23 +122,31 @@ class Disguise:
             frozenset(_WORD.findall(self._text)),
             "“" in self._text or _CONTRACTED.search(self._text) is not None,
             "‘" in self._text,
+            _STRANGE.search(self._text) is not None
+            or any(_is_sign(shapes(char)) for char in self._odd),
         )
 
     def _found(self) -> Iterator[tuple[int, str]]:
-        readings: dict[str, list[tuple[int, str]]] = {}
+        readings: dict[tuple[str, bool, str], list[tuple[int, str]]] = {}
         done = 0
-        for match in _CHUNK.finditer(self._text):
+        begins = True
+        for match, following in pairwise(chain(_CHUNK.finditer(self._text), (None,))):
+            if match is None:
+                break
             yield from self._spaces(done, match.start())
             done = match.end()
-            reading = readings.get(match[0])
+            lone = done - match.start() == 1 and following is not None
+            key = match[0], begins, following[0] if lone and following else ""
+            reading = readings.get(key)
             if reading is None:
-                reading = readings[match[0]] = list(self._differences(match[0]))
+                reading = readings[key] = list(self._differences(*key))
             for place, letter in reading:
                 yield match.start() + place, letter
+            begins = _ENDS.search(match[0]) is not None
         yield from self._spaces(done, len(self._text))
 
-    def _differences(self, chunk: str) -> Iterator[tuple[int, str]]:
-        plain = unmasked(chunk, self._style)
+    def _differences(self, chunk: str, begins: bool, follows: str) -> Iterator[tuple[int, str]]:  # noqa: FBT001 - a key's parts
+        plain = unmasked(chunk, self._style, begins=begins, follows=follows)
         for place, (char, letter) in enumerate(zip(chunk, plain, strict=True)):
             if letter != char and not self._is_letter(char):
                 yield place, letter
@@ -166,6 +182,10 @@ def _rule_of(char: str) -> str:
         if script(char) not in _OWN:
             return "mixed-script-word"
     return "look-alike-sign"
+
+
+def _is_sign(shown: tuple[str, ...]) -> bool:
+    return bool(shown) and not (shown[0].isalnum() or shown[0].isspace())
 
 
 def _escaped(chars: set[str]) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.anomalies.letters import identical
 from reader.analysis.anomalies.weighing import CLEAR, weighed
 from reader.article.likelihood import Tongue, tongues
 
@@ -94,10 +95,7 @@ def recoding(text: str, runs: Collection[str]) -> Recoding | None:
     if _WAKES.search("\n".join(runs)) is None:
         return None
     places = list(islice(_SUSPECT.finditer(text), _SAMPLE))
-    never = sum(place["never"] is not None for place in places)
-    # One sign again and again is a person's habit: I´m, rock´n´roll.
-    is_habit = not never and len({char for place in places for char in place[0]}) == 1
-    if len(places) + never < _ENOUGH or is_habit:
+    if not _are_telling(places):
         return None
     sample = _around(text, [place.start() for place in places])
     odd = {char for char in sample if char > "\x7f"}
@@ -118,6 +116,17 @@ def recoding(text: str, runs: Collection[str]) -> Recoding | None:
         return None
     proved = most > _PROOF or any("\x80" <= char <= "\x9f" for char in odd)
     return Recoding(*best, _table(*best), proved)
+
+
+def _are_telling(places: list[re.Match[str]]) -> bool:
+    """Whether ``places`` are too many for chance, and no person's habit or deception."""
+    never = sum(place["never"] is not None for place in places)
+    if len(places) + never < _ENOUGH:
+        return False
+    # One sign again and again is a habit (I´m, rock´n´roll); letters put for Latin ones by their
+    # looks are no encoding.
+    chars = {char for place in places for char in place[0]}
+    return never > 0 or not (len(chars) == 1 or all(identical(char, "Latin") for char in chars))
 
 
 def _is_clean(plain: str, before: int) -> bool:

@@ -16,6 +16,7 @@ _BROADER = {
     "\N{CYRILLIC SMALL LETTER PALOCHKA}": "li",
     "\N{CYRILLIC LETTER PALOCHKA}": "Il",
     "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+    "\N{LATIN SMALL LETTER DOTLESS J}": "j",
     "\N{CJK RADICAL C-SIMPLIFIED SPEECH}": "i",
     "\u8ba0": "i",  # the speech radical once more, as an ideograph
     "\N{IDEOGRAPHIC FULL STOP}": "o",

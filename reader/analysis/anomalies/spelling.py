@@ -17,6 +17,39 @@ if TYPE_CHECKING:
 Options = tuple[tuple[str, ...], ...]
 """For each place of a word the letters that may stand there, best first."""
 
+FOLLOWING_I = (
+    *(
+        "am",
+        "was",
+        "have",
+        "had",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+    ),
+    *("must", "do", "did", "think", "thought", "know", "knew", "saw", "said", "say", "see", "want"),
+    *(
+        "need",
+        "feel",
+        "felt",
+        "hope",
+        "guess",
+        "believe",
+        "love",
+        "like",
+        "never",
+        "always",
+        "also",
+    ),
+    "just",
+)
+"""Words that follow I, and hardly ever the letter l or the number 1."""
+
 _STEPS = 2048
 """Letters tried of one word: no dictionary word of English needs a tenth of them."""
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.anomalies.shapes import shapes
-from reader.analysis.anomalies.spelling import likeliest, spelled
+from reader.analysis.anomalies.spelling import FOLLOWING_I, likeliest, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ _APOSTROPHES = frozenset("'’")
 _COMMAS = frozenset(",’'`′")
 _CLOSING = frozenset('"”')
 _AFTER_APOSTROPHE = ("ll", "s", "t", "re", "ve", "m", "d")
+_AFTER_I = frozenset({"m", "d", "ve", "ll"})
 _CURRENCY = frozenset("€$£¥")
 _JOINS = frozenset(",.:’/")
 _SUFFIXES = "sthndrkmcgapb"
@@ -41,17 +42,35 @@ class Style(NamedTuple):
     is_typographic: bool
     opens_single: bool
     """Whether there are opening single quotation marks, so that a closing one is none too many."""
+    are_signs_disguised: bool
+    """Whether signs were exchanged as well: else ordinary ones are what they should be."""
 
 
-def unmasked(chunk: str, style: Style) -> str:
-    """``chunk``, a stretch without blanks, as it reads; of the same length."""
-    if chunk == "_":
+def unmasked(chunk: str, style: Style, *, begins: bool = False, follows: str = "") -> str:
+    """``chunk``, a stretch without blanks, as it reads; of the same length.
+
+    ``begins``: a sentence does with it. ``follows`` is the next stretch.
+    """
+    if chunk == "_" and style.are_signs_disguised:
         return "—"
     parts = list(split(chunk))
-    return "".join(
+    plain = "".join(
         _word(parts, number, style) if _is_word(part) else _sign(parts, number, style)
         for number, part in enumerate(parts)
     )
+    is_lone = len(plain) == 1 and "I" in shapes(chunk) and plain != "I"
+    if is_lone and unmasked(follows, style).rstrip(",") in FOLLOWING_I:
+        return "I"
+    return _capitalised(chunk, plain) if begins else plain
+
+
+def _capitalised(chunk: str, plain: str) -> str:
+    """``plain`` with a capital where what stands for its first letter may be one."""
+    first = len(plain) - len(plain.lstrip("\"'“‘(["))
+    letter = plain[first : first + 1].upper()
+    if letter and plain[first] != chunk[first] and letter in shapes(chunk[first]):
+        return plain[:first] + letter + plain[first + 1 :]
+    return plain
 
 
 def split(chunk: str) -> Iterator[str]:
@@ -72,6 +91,12 @@ def _word(parts: Sequence[str], number: int, style: Style) -> str:
     if not any(shapes(char) or char in SWAPS or char in _SIGNS for char in word):
         return word
     letters = options(word)
+    if (
+        letters == letters[:1]
+        and "I" in letters[0]
+        and "".join(parts[number + 1 : number + 3])[1:] in _AFTER_I
+    ):
+        return "I"
     before = parts[number - 1] if number else ""
     if before and _APOSTROPHES & {before, *shapes(before)}:
         short = next((short for short in _AFTER_APOSTROPHE if _fits(short, letters)), "")
@@ -88,6 +113,8 @@ def _sign(parts: Sequence[str], number: int, style: Style) -> str:
     char = parts[number]
     before = parts[number - 1] if number else ""
     after = parts[number + 1] if number + 1 < len(parts) else ""
+    if not (shapes(char) or style.are_signs_disguised):
+        return char
     plain = next(iter(shapes(char)), char)
     if _is_word(before) and _is_word(after):
         return _inner_sign(char, before, after, style) or plain
@@ -117,7 +144,8 @@ def _inner_sign(char: str, before: str, after: str, style: Style) -> str:
 def _closing(before: str, after: str, style: Style) -> str:
     """A comma may have been made a quotation mark: behind a word, where none was opened."""
     if after:
-        return "," if _CLOSING & {after, *shapes(after)} else "’"
+        signs = {after, *shapes(after)} if len(after) == 1 else ()
+        return "," if _CLOSING.intersection(signs) else "’"
     return "’" if before[-1] in "sS" and style.is_typographic else ","
 
 
@@ -209,20 +237,34 @@ def _by_context(word: str, options: Options, language: str) -> str:
     for place, (char, letters) in enumerate(zip(word, options, strict=True)):
         beside = (*_first(options, place - 1), *_first(options, place + 1))
         if char.isascii():
-            found.append(_inner(char, beside))
+            found.append(_inner(char, beside) if place else _outer(char, options))
             continue
-        wanted = str.isupper if capitals else str.islower
+        wanted = str.isupper if capitals or _is_initial(options, place) else str.islower
         fitting = [letter for letter in letters if wanted(letter)]
-        if place and fitting and all(map(str.isalpha, beside)) and len(beside) > 1:
+        if not place and fitting and (capitals or wanted is str.isupper):
+            found.append(fitting[0])
+        elif place and fitting and all(map(str.isalpha, beside)) and len(beside) > 1:
             found.append(likeliest(beside[0], fitting, beside[1], language))
         else:
             found.append(fitting[0] if place and fitting else letters[0])
     return "".join(found)
 
 
+def _is_initial(options: Options, place: int) -> bool:
+    """Whether I or l at ``place`` is the capital: no word begins with l and a consonant."""
+    if place or not {"I", "l"} <= set(options[0]) or len(options) == 1:
+        return False
+    return all(letter.isalpha() and letter not in "aeiouyl" for letter in options[1][:1])
+
+
 def _first(options: Options, place: int) -> tuple[str, ...]:
     """The first option at ``place``; () outside of the word."""
     return (options[place][0],) if 0 <= place < len(options) else ()
+
+
+def _outer(char: str, options: Options) -> str:
+    """What ``char`` of ASCII should be at the beginning of a word."""
+    return "I" if char == "l" and _is_initial(options, 0) else char
 
 
 def _inner(char: str, beside: Sequence[str]) -> str:

@@ -96,7 +96,7 @@ RULE = Rule(
     summary="a sign or rare letter that stands for a letter in a word",
     severity=Severity.WARNING,
     stage=Stage.WORDS,
-    looks_at=r"[[[\p{sc=Latin}\p{sc=Common}\p{sc=Lisu}\p{sc=Cherokee}]&&[\p{L}\p{N}\p{S}]]--[\u0000-\u0130\u0132-\u024f\u1e00-\u1eff\u2070-\u209f]]",
+    looks_at=r"[[[\p{sc=Latin}\p{sc=Common}\p{sc=Lisu}\p{sc=Cherokee}]&&[\p{L}\p{N}\p{S}]]--[\u0000-\u0130\u0132-\u0236\u0238-\u024f\u1e00-\u1eff\u2070-\u209f]]",
     find=find,
     flagged=(
         Example("the l\u0251mp is lit", "the lamp is lit"),

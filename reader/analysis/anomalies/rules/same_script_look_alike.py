@@ -17,6 +17,7 @@ from reader.analysis.anomalies.finding import Severity
 from reader.analysis.anomalies.known import is_cased, is_known, readings
 from reader.analysis.anomalies.marking import Marker
 from reader.analysis.anomalies.rule import Example, Rule, Stage
+from reader.analysis.anomalies.spelling import FOLLOWING_I
 from reader.analysis.languages.function_words import function_words
 from reader.analysis.lexicon import easy_words
 
@@ -35,16 +36,10 @@ _SWAPS = {
     "0": "oO",
     "O": "0",
 }
-_VERBS = (
-    "am|was|have|had|will|would|shall|should|can|could|may|might|must|do|did|think|thought|know|knew|"
-    "saw|said|say|see|want|need|feel|felt|hope|guess|believe|love|like|never|always|also|just"
-)
-"""What follows I, and hardly ever the letter l."""
-
 _ASCII = re.compile(
     "(?<![A-Za-z0-9_&.@/#-])(?:"
     "[A-Za-z]*[a-z]I[A-Za-z]*|[A-Z]I[a-z]{2,}|[A-Z]+l[A-Z]+|I[a-z]{2,}|l[b-df-hj-np-tv-xz][a-z]*|"
-    f"l(?= (?:{_VERBS})\\b)|"
+    f"l(?= (?:{'|'.join(FOLLOWING_I)})\\b)|"
     "[A-Za-z]*[01|][A-Za-z][A-Za-z01|]*|[A-Za-z]+[01|][A-Za-z01|]*"
     ")(?![A-Za-z0-9_&@/#|-]|\\.[a-z])"
 )
