@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--rows",
-    type=click.Choice(["articles", "decisions", "rules"]),
+    type=click.Choice(["articles", "decisions", "rules", "agreement"]),
     default="articles",
     show_default=True,
     help="What each row of the csv is about.",
@@ -36,19 +36,27 @@ if TYPE_CHECKING:
 def command(
     session: str | None, *, form: str, rows: str, output: str | None, database: Path | None
 ) -> None:
-    """Write a session, by number or name, for other programs or people."""
+    """Write a session, by number or name, for other programs or people.
+
+    Agreement is that of its reviewers, and with those of other sessions of the same articles.
+    """
     from reader.report import review_files  # noqa: PLC0415 - help needs none of it
     from reader.review.store import Store  # noqa: PLC0415 - the same
 
     written = {
         "json": review_files.as_json,
-        "md": review_files.markdown,
         "articles": review_files.articles_csv,
         "decisions": review_files.decisions_csv,
         "rules": review_files.rules_csv,
     }
+    of_several = {"md": review_files.markdown, "agreement": review_files.agreement_csv}
+    wanted = rows if form == "csv" else form
     outcome = Outcome()
     with outcome.each(), Store.open(database, read_only=True) as store:
         record = store.record(store.find(session))
-        put(written[rows if form == "csv" else form](record), output)
+        if wanted in of_several:
+            others = [store.record(one) for one in store.alike(record.session)]
+            put(of_several[wanted](record, others), output)
+        else:
+            put(written[wanted](record), output)
     leave(outcome.code)

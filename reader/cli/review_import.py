@@ -14,6 +14,8 @@ from reader.review.model import ReviewError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.review.model import Taken
+
 LIMIT = 1 << 30
 """Bytes read at most: a thousand long sessions."""
 
@@ -22,7 +24,10 @@ LIMIT = 1 << 30
 @click.argument("file", metavar="FILE")
 @database_option
 def command(file: str, *, database: Path | None) -> None:
-    """Take in a session that was exported as JSON; - is stdin. What is here is never changed."""
+    """Take in a session that was exported as JSON; - is stdin.
+
+    Of a session that is here already, what was decided since is added. Nothing is taken away.
+    """
     from reader.review.exchange import record_of  # noqa: PLC0415 - help needs none of it
     from reader.review.store import Store  # noqa: PLC0415 - the same
 
@@ -33,9 +38,21 @@ def command(file: str, *, database: Path | None) -> None:
         except ReviewError as error:
             raise ReviewError(f"{file}: {error}") from error
         with Store.open(database) as store:
-            session = store.take(record)
-        complain(f"{file}: taken in as session {session.number}, {session.name}")
+            taken = store.take(record)
+        complain(f"{file}: {_said(taken)}")
     leave(outcome.code)
+
+
+def _said(taken: Taken) -> str:
+    from reader.report.numbers import counted  # noqa: PLC0415 - help needs none of it
+
+    session = f"session {taken.session.number}, {taken.session.name}"
+    new = f"{counted(taken.articles, 'article')}, {counted(taken.events, 'event')}"
+    if taken.is_new:
+        return f"taken in as {session}: {new}"
+    if not taken.articles and not taken.events:
+        return f"nothing new; it is {session}"
+    return f"joined to {session}: {new} that were not here"
 
 
 def _data(file: str) -> object:

@@ -33,9 +33,9 @@ def command(
 ) -> None:
     """Show a session, by number or name; the last one used if none is named.
 
-    Its queue, how often what was decided about each rule, and how far its reviewers agree. An
-    article is shown with every decision that holds, and with what became of them if its file has
-    changed since.
+    Its queue, how often what was decided about each rule, and how far its reviewers agree, also
+    with those of other sessions of the same articles. An article is shown with every decision that
+    holds, and with what became of them if its file has changed since.
     """
     from reader.report.review_text import session_lines  # noqa: PLC0415 - help needs none of it
     from reader.review.store import Store  # noqa: PLC0415 - the same
@@ -44,9 +44,11 @@ def command(
     paint = Paint(has_colour(colour))
     with outcome.each(), Store.open(database, read_only=True) as store:
         record = store.record(store.find(session))
-        lines = session_lines(record, paint)
         if article is not None:
             lines = _article_lines(store, record, _entry(record, article), paint)
+        else:
+            others = [store.record(one) for one in store.alike(record.session)]
+            lines = session_lines(record, paint, others)
         for line in lines:
             click.echo(line, color=paint.colour)
     leave(outcome.code)

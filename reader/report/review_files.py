@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.report.numbers import counted, figure, minutes
 from reader.report.review_text import agreement_lines, shared_folder
 from reader.review import tallies
+from reader.review.answers import agreements
 from reader.review.exchange import record_data
 from reader.review.model import Deed
 from reader.text.display import plain_line
@@ -35,6 +36,7 @@ DECISIONS = (
     "path", "number", "at", "reviewer", "decision", "holds", "rule", "scope", "places", "text",
     "replacement", "note",
 )  # fmt: skip
+AGREEMENT = ("about", "first", "second", "items", "same", "expected", "kappa")
 RULES = ("rule", "accepted", "ignored_once", "ignored_everywhere")
 
 
@@ -68,12 +70,26 @@ def rules_csv(record: Record) -> str:
     return _csv(RULES, ([one.rule, one.accepted, one.ignored, one.everywhere] for one in found))
 
 
-def markdown(record: Record) -> str:
-    """A report of the session, and of each of its articles that was worked on."""
-    return "\n".join(_markdown(record)) + "\n"
+def agreement_csv(record: Record, others: Sequence[Record] = ()) -> str:
+    """A row for every two reviewers who answered the same, of ``others`` too."""
+    found = agreements(record, others)
+    rows = (
+        [what, one.first, one.second, one.items, one.same, one.expected, one.kappa]
+        for what, pairs in zip(found._fields, found, strict=True)
+        for one in pairs
+    )
+    return _csv(AGREEMENT, rows)
 
 
-def _markdown(record: Record) -> Iterator[str]:
+def markdown(record: Record, others: Sequence[Record] = ()) -> str:
+    """A report of the session, and of each of its articles that was worked on.
+
+    ``others`` are sessions of the same articles, with whose reviewers agreement is told.
+    """
+    return "\n".join(_markdown(record, others)) + "\n"
+
+
+def _markdown(record: Record, others: Sequence[Record]) -> Iterator[str]:
     found = tallies.articles(record)
     common = shared_folder([entry.path for entry in record.entries])
     yield f"# {_escaped(record.session.name)}"
@@ -95,7 +111,7 @@ def _markdown(record: Record) -> Iterator[str]:
         yield "|---|--:|--:|--:|"
         for one in rules:
             yield f"| {one.rule} | {one.accepted} | {one.ignored} | {one.everywhere} |"
-    agreed = [f"* {_escaped(line)}" for line in agreement_lines(record)]
+    agreed = [f"* {_escaped(line)}" for line in agreement_lines(record, others)]
     if agreed:
         yield from ("", "## Agreement", "", *agreed)
     for tally in found:

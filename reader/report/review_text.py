@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.report.numbers import counted, figure, minutes, whole
 from reader.report.paint import PLAIN, Paint
 from reader.report.table import aligned
-from reader.review import agreement, tallies
+from reader.review import answers, tallies
 from reader.review.model import Deed
 from reader.text.display import plain_line
 
@@ -53,8 +53,13 @@ def queue_lines(entries: Sequence[Entry], paint: Paint = PLAIN) -> Iterator[str]
     )
 
 
-def session_lines(record: Record, paint: Paint = PLAIN) -> Iterator[str]:
-    """A session: its queue, counts per rule, the agreement of its reviewers."""
+def session_lines(
+    record: Record, paint: Paint = PLAIN, others: Sequence[Record] = ()
+) -> Iterator[str]:
+    """A session: its queue, counts per rule, the agreement of its reviewers.
+
+    ``others`` are sessions of the same articles: agreement with their reviewers is told too.
+    """
     session = record.session
     found = tallies.articles(record)
     spent = sum(entry.seconds for entry in record.entries)
@@ -78,19 +83,17 @@ def session_lines(record: Record, paint: Paint = PLAIN) -> Iterator[str]:
             ],
             "<>>>",
         )
-    agreed = list(agreement_lines(record))
+    agreed = list(agreement_lines(record, others))
     if agreed:
         yield ""
         yield from agreed
 
 
-def agreement_lines(record: Record) -> Iterator[str]:
+def agreement_lines(record: Record, others: Sequence[Record] = ()) -> Iterator[str]:
     """How far every two reviewers agree, with the working."""
-    for what, answers in (
-        ("verdicts", agreement.verdicts(record)),
-        ("findings", agreement.findings(record)),
-    ):
-        for one in agreement.pairs(answers):
+    found = answers.agreements(record, others)
+    for what, pairs in zip(found._fields, found, strict=True):
+        for one in pairs:
             yield f"{what}: {agreement_line(one)}"
 
 
@@ -98,9 +101,13 @@ def agreement_line(one: Agreement) -> str:
     """Two reviewers' agreement in a sentence."""
     who = f"{plain_line(one.first)} and {plain_line(one.second)}"
     same = f"{who} agree on {whole(one.same)} of {whole(one.items)}"
-    if one.kappa is None or one.expected is None:
+    if one.kappa is None or one.expected is None or one.observed is None:
         return f"{same}; kappa is undefined, for by chance they would agree as well"
-    return f"{same}; by chance on {one.expected:.0%}: Cohen's kappa {figure(one.kappa, 2)}"
+    alike, chance = figure(one.observed, 2), figure(one.expected, 2)
+    return (
+        f"{same}, by chance on {one.expected:.0%}: Cohen's kappa "
+        f"({alike} - {chance}) / (1 - {chance}) = {figure(one.kappa, 2)}"
+    )
 
 
 def article_lines(record: Record, entry: Entry, paint: Paint = PLAIN) -> Iterator[str]:

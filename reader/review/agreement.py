@@ -12,14 +12,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from reader.review.folding import folded
-from reader.review.model import Deed
-
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Collection, Hashable, Mapping
 
-    from reader.review.exchange import Record
-    from reader.review.model import Event
+Answers = dict[str, dict["Hashable", str]]
+"""What each reviewer answered to which question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +61,14 @@ def agreement(
     return Agreement(first, second, count, same, expected, kappa)
 
 
-def verdicts(record: Record) -> dict[str, dict[Hashable, str]]:
-    """Each reviewer's last verdict that holds, by article."""
-    answers: dict[str, dict[Hashable, str]] = {}
-    for event in _holding(record):
-        if event.deed is Deed.VERDICT and event.verdict:
-            answers.setdefault(event.reviewer, {})[event.entry] = event.verdict.value
-    return answers
+def pairs(answers: Answers, own: Collection[str] | None = None) -> tuple[Agreement, ...]:
+    """The agreement of every two reviewers who answered any of the same questions.
 
-
-def findings(record: Record) -> dict[str, dict[Hashable, str]]:
-    """What each reviewer last did with each place: accepted or ignored it."""
-    answers: dict[str, dict[Hashable, str]] = {}
-    for event in _holding(record):
-        if event.deed in {Deed.ACCEPTED, Deed.IGNORED}:
-            mine = answers.setdefault(event.reviewer, {})
-            for quote in (*(change.quote for change in event.changes), *event.places):
-                mine[event.entry, event.revision, quote.start, quote.exact] = event.deed.value
-    return answers
-
-
-def pairs(answers: Mapping[str, Mapping[Hashable, str]]) -> tuple[Agreement, ...]:
-    """The agreement of every two reviewers who answered any of the same questions."""
+    With ``own``, one of the two is among them.
+    """
     made = (
         agreement(first, second, answers[first], answers[second])
-        for first, second in combinations(sorted(answers), 2)
+        for first, second in combinations(answers, 2)
+        if own is None or first in own or second in own
     )
     return tuple(one for one in made if one.items)
-
-
-def _holding(record: Record) -> Iterator[Event]:
-    """The events that hold, an article's together."""
-    groups: dict[int, list[Event]] = {}
-    for event in record.events:
-        groups.setdefault(event.entry, []).append(event)
-    for group in groups.values():
-        yield from folded(group).active

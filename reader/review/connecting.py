@@ -96,8 +96,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> 
         connection.execute("PRAGMA foreign_keys = ON")
     if version < VERSION:
         if read_only:
-            raise ReviewError(f"{path}: of an older version; open it once with reader review")
-        _migrate(connection, path)
+            _migrate_aside(path)
+        else:
+            _migrate(connection, path)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -117,6 +118,15 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
             "program, or name another with --session"
         )
     return version
+
+
+def _migrate_aside(path: Path) -> None:
+    """Bring the tables up to date by a connection that may write."""
+    connection = _open(path, read_only=False)
+    try:
+        _migrate(connection, path)
+    finally:
+        connection.close()
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

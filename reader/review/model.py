@@ -197,6 +197,18 @@ class Summary:
     touched: datetime
 
 
+class Taken(NamedTuple):
+    """What an import brought: how many articles and events that were not known.
+
+    ``is_new`` says that nothing of the session was here before.
+    """
+
+    session: Session
+    is_new: bool
+    articles: int
+    events: int
+
+
 class Fate(StrEnum):
     """What became of a decision when its article's file changed."""
 

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from reader.review.exchange import Record
-
 SUMMARIES = """
 SELECT *,
     (SELECT count(*) FROM entry WHERE entry.session = session.number) AS articles,
@@ -49,6 +47,23 @@ SELECT * FROM event WHERE entry IN (
 IGNORED_ALWAYS = """
 SELECT * FROM event WHERE entry IN (
     SELECT entry FROM event WHERE scope = 'always' AND entry <> ?
+    AND session IN (SELECT number FROM session WHERE NOT imported)
+) ORDER BY number
+"""
+RESUMED = """
+SELECT number FROM session WHERE roots = :roots AND (NOT imported OR reviewer = :reviewer)
+ORDER BY reviewer = :reviewer DESC, number DESC LIMIT 1
+"""
+ALIKE = """
+WITH told (session, revision) AS (
+    SELECT DISTINCT session, json_extract(data, '$.revision') FROM event
+    UNION SELECT session, revision FROM entry WHERE revision IS NOT NULL
+)
+SELECT * FROM session WHERE number <> :session AND number IN (
+    SELECT session FROM entry
+    WHERE path IN (SELECT path FROM entry WHERE session = :session)
+    UNION SELECT session FROM told
+    WHERE revision IN (SELECT revision FROM told WHERE session = :session)
 ) ORDER BY number
 """
 OPENED = """
@@ -138,7 +153,7 @@ def insert_session(cursor: sqlite3.Cursor, made: Session) -> int:
             roots_key(made.roots),
         ),
     )
-    return _last(cursor)
+    return last(cursor)
 
 
 def join(cursor: sqlite3.Cursor, number: int, files: Iterable[str]) -> None:
@@ -161,12 +176,16 @@ def join(cursor: sqlite3.Cursor, number: int, files: Iterable[str]) -> None:
 
 
 def find_session(cursor: sqlite3.Cursor, which: str | None) -> sqlite3.Row | None:
-    """The row of the session with that number or name, or of the last one used."""
-    for row in cursor.execute(SUMMARIES):
-        found: sqlite3.Row = row
-        if which is None or which in {str(row["number"]), json.loads(row["name"])}:
-            return found
-    return None
+    """The row of the session with that number or name, or of the last one used.
+
+    What is another person's is only the last one used where there is nothing else.
+    """
+    found: list[sqlite3.Row] = cursor.execute(SUMMARIES).fetchall()
+    if which is None:
+        found.sort(key=lambda row: bool(row["imported"]))
+        return found[0] if found else None
+    named = (row for row in found if which in {str(row["number"]), json.loads(row["name"])})
+    return next(named, None)
 
 
 def insert_event(cursor: sqlite3.Cursor, made: Event) -> Event:
@@ -194,7 +213,7 @@ def insert_event(cursor: sqlite3.Cursor, made: Event) -> Event:
             zlib.crc32(data.encode()),
         ),
     )
-    return replace(made, number=_last(cursor))
+    return replace(made, number=last(cursor))
 
 
 def refold(cursor: sqlite3.Cursor, made: Event) -> None:
@@ -264,30 +283,8 @@ def set_gauge(cursor: sqlite3.Cursor, number: int, gauge: Gauge | None) -> None:
     )
 
 
-def insert_record(cursor: sqlite3.Cursor, record: Record) -> int:
-    """Add an exported session with all that is in it; its number."""
-    number = insert_session(cursor, record.session)
-    entries: dict[int, int] = {}
-    for one in record.entries:
-        cursor.execute(
-            "INSERT INTO entry (session, path, opened, seconds, gone) VALUES (?, ?, ?, ?, ?)",
-            (number, os.fsencode(one.path), one.number in record.opened, one.seconds, one.gone),
-        )
-        entries[one.number] = _last(cursor)
-        set_revision(cursor, entries[one.number], one.revision, one.stamp)
-        set_gauge(cursor, entries[one.number], one.gauge)
-    events: dict[int, int] = {}
-    for told in record.events:
-        about = None if told.about is None else events[told.about]
-        made = insert_event(cursor, replace(told, entry=entries[told.entry], about=about))
-        events[told.number] = made.number
-        cursor.execute("UPDATE entry SET events = events + 1 WHERE number = ?", (made.entry,))
-    for entry_number in entries.values():
-        fold_again(cursor, entry_number)
-    return number
-
-
-def _last(cursor: sqlite3.Cursor) -> int:
+def last(cursor: sqlite3.Cursor) -> int:
+    """The number of what was inserted last."""
     if cursor.lastrowid is None:
         raise ReviewError("the database gave no number")
     return cursor.lastrowid

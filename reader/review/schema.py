@@ -2,12 +2,20 @@
 
 Each migration leads from the version before it to its own number; none is ever changed once it was
 released. A database says its version in SQLite's ``user_version``, and that it is one of ours in
-``application_id``.
+``application_id``. To add one:
+
+1. Append its text to ``MIGRATIONS``: statements that each end a line with a semicolon. It runs in
+   one transaction with all that a database still lacks, and cannot be undone.
+2. The journal is never rewritten by one: what an event says is read as it was written.
+3. Keep a database of the version before as SQL text in ``tests/cases/databases``: the tests open
+   every one of them with today's program.
 
 * ``session`` and ``entry`` are the queue. What an ``entry`` says of its state is folded from its
   events and kept beside them so that a queue of thousands opens at once; both are written in one
   transaction.
 * ``event`` is the journal: append-only, each line with the CRC-32 of its data.
+* ``session.imported`` is 1 where another person's session was taken in: it is never resumed by its
+  paths, and what it ignores for good holds in it alone.
 * ``original`` keeps the bytes of articles before this program wrote them (zlib).
 
 Paths are bytes as the system has them; texts that may hold undecodable bytes are ASCII JSON.
@@ -80,7 +88,11 @@ CREATE TABLE original (
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_SECOND = """
+ALTER TABLE session ADD COLUMN imported INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """Migration *n* (from 1) makes version *n* of version *n* - 1."""
 
 VERSION = len(MIGRATIONS)

@@ -1,4 +1,4 @@
-"""Sessions kept in one SQLite database: the only module that opens it.
+"""Sessions kept in one SQLite database: with ``Database`` the only way to it.
 
     with Store.open(path) as store:
         session = store.resume(roots, files, reviewer, now)
@@ -15,64 +15,36 @@ and nothing that was there before is lost.
 
 from __future__ import annotations
 
-import sqlite3
+import json
 import zlib
-from contextlib import contextmanager
-from threading import RLock
 from typing import TYPE_CHECKING
 
-from reader.review import rows
-from reader.review.connecting import connected, default_path, explained
+from reader.review import rows, transfer
+from reader.review.database import Database
 from reader.review.exchange import Record
 from reader.review.folding import wide_ignores
-from reader.review.model import Entry, Event, Gauge, Kind, ReviewError, Scope, Session, Summary
+from reader.review.model import (
+    Entry,
+    Event,
+    Gauge,
+    Kind,
+    ReviewError,
+    Scope,
+    Session,
+    Summary,
+    Taken,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Sequence
+    import sqlite3
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
-    from pathlib import Path
-    from types import TracebackType
-    from typing import Self
 
     from reader.article.model import Stamp
 
 
-class Store:
+class Store(Database):
     """An open database of sessions."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.path = path
-        self._connection = connection
-        self._lock = RLock()
-        self._seen = -1
-
-    @classmethod
-    def open(cls, path: Path | None = None, *, read_only: bool = False) -> Self:
-        """Open the database at ``path``, or the person's own; made, or brought up to date.
-
-        With ``read_only`` nothing is made or changed, and it must be there.
-
-        Raises:
-            ReviewError: it cannot be opened, is damaged, or is of a newer version.
-        """
-        path = path or default_path()
-        return cls(connected(path, read_only=read_only), path)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the database."""
-        with self._lock:
-            self._connection.close()
 
     # ---- sessions
 
@@ -84,21 +56,23 @@ class Store:
         now: datetime,
         name: str = "",
     ) -> Session:
-        """The latest session of exactly these ``roots``, or a new one.
+        """The session of exactly these ``roots``, or a new one.
 
+        The latest that ``reviewer`` began, or else that somebody began here; one that was imported
+        is never resumed by another person.
         ``files`` are what the roots stand for now, absolute: new ones join the queue, and those
         that are no longer among them are marked as gone.
         """
         key = rows.roots_key(roots)
         with self._writing() as cursor:
-            found = cursor.execute(
-                "SELECT number FROM session WHERE roots = ? ORDER BY number DESC LIMIT 1", (key,)
-            ).fetchone()
+            asked = {"roots": key, "reviewer": json.dumps(reviewer)}
+            found = cursor.execute(rows.RESUMED, asked).fetchone()
             if found is None:
                 session = rows.new_session(roots, reviewer, now, name)
                 number = rows.insert_session(cursor, session)
             else:
                 number = found[0]
+                cursor.execute("UPDATE session SET imported = 0 WHERE number = ?", (number,))
             rows.join(cursor, number, files)
             return self._session(cursor, number)
 
@@ -236,14 +210,6 @@ class Store:
             found = cursor.execute("SELECT place FROM entry WHERE number = ?", (entry,)).fetchone()
             return 0 if found is None else int(found["place"])
 
-    def changed(self) -> bool:
-        """Whether another process has written since this was last asked."""
-        with self._reading() as cursor:
-            now = int(cursor.execute("PRAGMA data_version").fetchone()[0])
-        with self._lock:
-            before, self._seen = self._seen, now
-        return before not in {-1, now}
-
     # ---- a session as a whole
 
     def record(self, session: Session) -> Record:
@@ -259,46 +225,18 @@ class Store:
                 frozenset(row[0] for row in opened),
             )
 
-    def take(self, record: Record) -> Session:
-        """Add an exported session.
+    def alike(self, session: Session) -> tuple[Session, ...]:
+        """Other sessions with an article of this one: the same path, or once the same content."""
+        with self._reading() as cursor:
+            found = cursor.execute(rows.ALIKE, {"session": session.number})
+            return tuple(rows.session(row) for row in found)
 
-        Raises:
-            ReviewError: it is here already.
-        """
+    def take(self, record: Record) -> Taken:
+        """Add an exported session, or what is new in it where the session is here already."""
         with self._writing() as cursor:
-            uid = record.session.uid
-            known = cursor.execute("SELECT number FROM session WHERE uid = ?", (uid,)).fetchone()
-            if known:
-                raise ReviewError(f"this is session {known[0]}, which is here already")
-            number = rows.insert_record(cursor, record)
-            return self._session(cursor, number)
+            return transfer.take(cursor, record)
 
     # ---- inside
-
-    @contextmanager
-    def _reading(self) -> Generator[sqlite3.Cursor]:
-        with self._lock:
-            try:
-                yield self._connection.cursor()
-            except (sqlite3.Error, ReviewError, ValueError, zlib.error) as error:
-                raise explained(error, self.path) from error
-
-    @contextmanager
-    def _writing(self) -> Generator[sqlite3.Cursor]:
-        """One transaction: committed and synced at the end, or not there at all."""
-        with self._lock:
-            try:
-                cursor = self._connection.cursor()
-                cursor.execute("BEGIN IMMEDIATE")
-                try:
-                    yield cursor
-                    cursor.execute("COMMIT")
-                except BaseException:
-                    if self._connection.in_transaction:
-                        cursor.execute("ROLLBACK")
-                    raise
-            except (sqlite3.Error, ReviewError, ValueError) as error:
-                raise explained(error, self.path) from error
 
     def _session(self, cursor: sqlite3.Cursor, number: int) -> Session:
         row = cursor.execute("SELECT * FROM session WHERE number = ?", (number,)).fetchone()

@@ -70,7 +70,8 @@ def test_a_session_is_shown_with_its_rules_and_agreement() -> None:
     shown = run("show")
     assert "mixed-script-word         1        1           0" in shown
     # Ada: approved twice; Ben: rejected, approved. Chance 2 * 1 / 4 = 1/2, alike 1/2: kappa 0.
-    assert "verdicts: Ada and Ben agree on 1 of 2; by chance on 50%: Cohen's kappa 0.00" in shown
+    said = "verdicts: Ada and Ben agree on 1 of 2, by chance on 50%: "
+    assert said + "Cohen's kappa (0.50 - 0.50) / (1 - 0.50) = 0.00" in shown
     assert "1  q               2        2  2026-01-02 03:04  Ada" in run("list")
 
 
@@ -128,5 +129,61 @@ def test_an_export_goes_to_another_database_and_comes_back_the_same() -> None:
     done = CliRunner().invoke(command, ["review", "export", "--session", "other.db"])
     assert done.stdout == Path("one.json").read_text("utf-8")
     assert len(json.loads(done.stdout)["events"]) == 6
-    # Taken in twice it would be counted twice.
-    run("import", "one.json", code=2)
+    # Taken in twice it is there once.
+    assert "nothing new; it is session 1, q" in told("import", "one.json")
+    assert run("export") == done.stdout
+
+
+def told(*arguments: str) -> str:
+    done = CliRunner().invoke(command, ["review", *arguments, "--session", str(DATABASE)])
+    assert done.exit_code == 0, (done.output, done.exception)
+    return done.stderr
+
+
+def decided(folder: str, database: str, by: Signature, verdicts: str, first: str) -> None:
+    """Letters reviewed: y approves, n rejects; a accepts and i ignores what is found."""
+    Path(folder).mkdir()
+    for number in range(len(verdicts)):
+        text = f"We saw th{IE} wall, and the rain came {number} times.\n"
+        Path(folder, f"{number}.txt").write_text(text, "utf-8")
+    arguments = ["review", folder, "--reviewer", by.reviewer, "--session", database]
+    assert CliRunner().invoke(command, arguments).exit_code == 0
+    with Store.open(Path(database)) as store:
+        for number, verdict in enumerate(verdicts):
+            working = opened_by(store, f"{number}.txt")
+            if number < len(first):
+                deed = deeds.accepted if first[number] == "a" else deeds.ignored
+                working = after(working, store.append(deed(working, working.open, by)))
+            chosen = Verdict.APPROVED if verdict == "y" else Verdict.REJECTED
+            store.append(deeds.judged(working, chosen, by))
+
+
+def test_two_reviewers_with_their_own_databases_agree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    decided("ada", str(DATABASE), ADA, "yyny", "aai")
+    decided("ben", "ben.db", BEN, "yynn", "aii")
+    exported = ["review", "export", "--session", "ben.db", "-o", "ben.json"]
+    assert CliRunner().invoke(command, exported).exit_code == 0
+    assert "taken in as session 2, ben: 4 articles, 7 events" in told("import", "ben.json")
+    shown = run("show")
+    assert shown.startswith("ada ")
+    # Verdicts: alike in 3 of 4. Ada says y 3 times, Ben 2: chance (3 * 2 + 1 * 2) / 16 = 1/2,
+    # kappa (3/4 - 1/2) / (1 - 1/2) = 1/2.
+    said = "verdicts: Ada and Ben agree on 3 of 4, by chance on 50%: "
+    assert said + "Cohen's kappa (0.75 - 0.50) / (1 - 0.50) = 0.50" in shown
+    # Findings: alike in 2 of 3. Ada accepts 2, Ben 1: chance (2 * 1 + 1 * 2) / 9 = 4/9,
+    # kappa (6 - 4) / (9 - 4) = 2/5.
+    said = "findings: Ada and Ben agree on 2 of 3, by chance on 44%: "
+    assert said + "Cohen's kappa (0.67 - 0.44) / (1 - 0.44) = 0.40" in shown
+    assert r"verdicts: Ada and Ben agree on 3 of 4" in run("export", "--format", "md")
+    rows = run("export", "--format", "csv", "--rows", "agreement").splitlines()
+    assert rows[1] == "verdicts,Ada,Ben,4,3,0.5,0.5"
+    assert [row.split(",")[0] for row in rows[1:]] == ["verdicts", "findings"]
+    # Ben goes on; what he decided since joins what is here.
+    with Store.open(Path("ben.db")) as store:
+        store.append(deeds.judged(opened_by(store, "3.txt"), Verdict.APPROVED, BEN))
+    assert CliRunner().invoke(command, exported).exit_code == 0
+    assert "joined to session 2, ben: 0 articles, 1 event that" in told("import", "ben.json")
+    assert "verdicts: Ada and Ben agree on 4 of 4" in run("show")

@@ -160,3 +160,38 @@ def test_where_the_person_was_is_kept(store: Store) -> None:
     store.leave(session, None)
     assert store.front(session) is None
     assert store.place(second) == 7
+
+
+def test_another_persons_session_is_not_taken_for_ones_own(store: Store, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "ben.db") as other:
+        session = other.resume(["/articles"], ["/articles/a.txt"], "Ben", WHEN)
+        [entry] = other.entries(session)
+        other.append(event(entry.number, Deed.IGNORED, rule="x", subject="y", scope=Scope.ALWAYS))
+        exported = other.record(session)
+    taken = store.take(exported).session
+    # There is nothing else, so that it is what was last used.
+    assert store.find() == taken
+    own = begun(store)
+    assert own.number != taken.number
+    assert store.find() == own == begun(store)
+    assert store.alike(own) == (taken,)
+    assert store.alike(taken) == (own,)
+    # What Ben ignores for good is not ignored in Ada's session.
+    assert store.ignored(own) == frozenset()
+    # Ben himself goes on here where he was.
+    assert store.resume(["/articles"], ["/articles/a.txt"], "Ben", WHEN) == taken
+
+
+def test_what_joins_ones_own_session_is_measured_again(store: Store, tmp_path: Path) -> None:
+    own = begun(store)
+    [entry] = store.entries(own)
+    store.measured(entry.number, "r1", Stamp(1, 2, 3, 4), Gauge(1, 0, 0, None, 5))
+    with Store.open(tmp_path / "ben.db") as other:
+        session = other.take(store.record(own)).session
+        [copy] = other.entries(session)
+        other.append(event(copy.number, Deed.IGNORED, rule="x", subject="y"))
+        exported = other.record(session)
+    assert store.take(exported)[2:] == (0, 1)
+    [joined] = store.entries(own)
+    assert (joined.stamp, joined.revision, joined.events) == (None, "r1", 1)
+    assert store.record(own).events[0].rule == "x"
