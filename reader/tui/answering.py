@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.settings import Counting
 from reader.analysis.vocabulary.concordance import concordance
 from reader.tui.panes.pane import Uses
 from reader.tui.panes.readability import reasons
@@ -22,4 +23,5 @@ def answer(facts: Facts, question: Why | Uses) -> Level:
         found = concordance(analysis.article, question.word, analysis.language)
         return uses(question, found)
     formula = facts.formulas[question.key]
-    return reasons(question, formula, why(analysis, formula))
+    as_prose = analysis.as_read.counting is not Counting.PROSE
+    return reasons(question, formula, why(analysis, formula), as_prose=as_prose)

@@ -2,49 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from heapq import nlargest
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.analysis.readability.contributions import block_scores, sentence_scores
-from reader.analysis.readability.model import Counts, Direction
-from reader.analysis.readability.prose_counts import counts_of, features
+from reader.analysis.readability.measuring import measure
+from reader.analysis.readability.model import Counts
+from reader.analysis.readability.pushing import Pushing
+from reader.analysis.settings import Counting
 from reader.tui.mending import Mended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from reader.analysis.model import Analysis
-    from reader.analysis.readability.contributions import SentenceScore
     from reader.analysis.readability.model import Formula, Measures
+    from reader.analysis.readability.pushing import Push
     from reader.article.model import Article
-    from reader.text.span import Span
-
-MOST = 12
-"""Sentences, and words, that are named."""
 
 _LONGEST = 400_000
 """Characters whose sentences are all looked at, about half a second's work; of a longer article it
 is the blocks with the hardest sentences and the beginning."""
-
-_PUNCTUATION = ".,;:!?()[]{}\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\
-\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{EM DASH}\N{EN DASH}"
-
-
-@dataclass(frozen=True, slots=True)
-class Push:
-    """How far a sentence or a word pushes a score: its value, less what it would be without.
-
-    ``count`` is the sentence's number of words, or how often the word stands there. ``span`` is the
-    sentence, or the first use of the word.
-    """
-
-    span: Span
-    block: int
-    text: str
-    count: int
-    change: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +39,19 @@ class Why:
 def why(analysis: Analysis, formula: Formula) -> Why:
     """What makes ``analysis``'s article, as repaired, harder by ``formula``, counted as prose."""
     mended = Mended(analysis)
-    text, language = mended.article.text, analysis.language
-    partly = len(text) > _LONGEST
-    scores = list(
-        _some(analysis, mended.article) if partly else sentence_scores(mended.article, language)
-    )
-    total = sum((one.counts for one in scores), Counts())
-    sign = 1 if formula.direction is Direction.HARDER else -1
-    sentences = [
-        Push(mended.source(one.span), one.block, one.span.of(text), one.words, change)
-        for one in scores
-        if (change := _change(formula, total, one.counts)) is not None
-    ]
-    words = _words(mended, scores, language, formula, total)
-    return Why(_worst(sentences, sign), _worst(words, sign), partly)
+    article = mended.article
+    measures = as_repaired(analysis)
+    if measures.counting is not Counting.PROSE:
+        measures = measure(article, analysis.language, Counting.PROSE)
+    partly = len(article.text) > _LONGEST
+    blocks = _some(analysis, article) if partly else None
+    pushing = Pushing(article, analysis.language, measures.counts, blocks)
+
+    def here(pushes: Iterable[Push]) -> tuple[Push, ...]:
+        return tuple(replace(push, span=mended.source(push.span)) for push in pushes)
+
+    sentences = here(pushing.hardest_sentences(formula))
+    return Why(sentences, here(pushing.hardest_words(formula)), partly)
 
 
 def curve(
@@ -111,51 +87,12 @@ def main_formula(analysis: Analysis, formulas: Mapping[str, Formula]) -> Formula
     return None
 
 
-def _some(analysis: Analysis, article: Article) -> Iterator[SentenceScore]:
+def _some(analysis: Analysis, article: Article) -> set[int]:
+    """The blocks with the hardest sentences, and those of the beginning."""
     chosen = {sentence.block for sentence in as_repaired(analysis).hardest}
     room = _LONGEST
     for number, block in enumerate(article.blocks):
         if block.is_prose and room > 0:
             chosen.add(number)
             room -= block.span.length
-    for number in sorted(chosen):
-        if article.blocks[number].span.length <= _LONGEST:
-            yield from block_scores(article, number, analysis.language)
-
-
-def _words(
-    mended: Mended,
-    scores: Iterable[SentenceScore],
-    language: str,
-    formula: Formula,
-    total: Counts,
-) -> list[Push]:
-    text = mended.article.text
-    known = features(language)
-    uses: Counter[str] = Counter()
-    first: dict[str, tuple[Span, int]] = {}
-    for one in scores:
-        for token in one.span.of(text).split():
-            word = token.strip(_PUNCTUATION).lower()
-            uses[word] += 1
-            first.setdefault(word, (mended.source(one.span), one.block))
-    found: list[Push] = []
-    for word, count in uses.items():
-        counts = counts_of(known[word] * count)
-        change = _change(formula, total, counts) if counts.words else None
-        if change is not None:
-            found.append(Push(*first[word], word, count, change))
-    return found
-
-
-def _change(formula: Formula, total: Counts, part: Counts) -> float | None:
-    rest = total - part
-    if not rest.words or not rest.sentences:
-        return None
-    whole, without = formula.compute(total), formula.compute(rest)
-    return None if whole is None or without is None else whole - without
-
-
-def _worst(pushes: Iterable[Push], sign: int) -> tuple[Push, ...]:
-    harder = (push for push in pushes if push.change * sign > 0)
-    return tuple(nlargest(MOST, harder, key=lambda push: push.change * sign))
+    return {number for number in chosen if article.blocks[number].span.length <= _LONGEST}

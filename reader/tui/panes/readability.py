@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from reader.analysis.readability.model import Direction
 from reader.analysis.readability.sections import sections
 from reader.article.model import BlockKind
 from reader.text.span import Span
+from reader.text.width import cells
 from reader.tui.fitting import bars
 from reader.tui.painting import DIM, PLAIN
 from reader.tui.panes.beside import HEAD, scores_beside
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
 
     from reader.analysis.model import Analysis
     from reader.analysis.readability.model import Formula, Score
+    from reader.analysis.readability.pushing import Push
     from reader.tui.facts import Facts
     from reader.tui.pinned import Pinned
-    from reader.tui.why import Push
     from reader.tui.why import Why as Reasons
 
 _FIGURE, _REPAIRED = 7, 9
@@ -55,12 +57,17 @@ class ReadabilityPane(Pane):
         self.show(Level("READABILITY", HEAD if pinned else right, rows))
 
 
-def reasons(question: Why, formula: Formula, found: Reasons) -> Level:
-    """What pushes the score that was asked about, to step through."""
+def reasons(question: Why, formula: Formula, found: Reasons, *, as_prose: bool = False) -> Level:
+    """What pushes the score that was asked about, to step through.
+
+    ``as_prose`` says that the scores are counted in another way than this, which is always prose.
+    """
     rows = [*_sentences(found, formula), *_words(found, formula)]
     if not rows:
         rows = [Row("nothing makes it harder than it is")]
     right = "in parts of it" if found.partly else "\N{LEFTWARDS ARROW} Backspace"
+    if as_prose:
+        right = "counted as prose"
     return Level(f"WHY {formula.name}", right, rows, follows=True, question=question)
 
 
@@ -197,9 +204,16 @@ def _words(reasons: Reasons, formula: Formula) -> Iterator[Row]:
             push.text,
             f"{push.count:>3}  {_change(push):>10}",
             target=push.span,
-            about=(_said(push, formula), "Enter: where it stands"),
+            lay=partial(_with_reasons, push),
+            about=(", ".join(push.reasons), _said(push, formula), "Enter: where it stands"),
             ask=Uses(push.text),
         )
+
+
+def _with_reasons(push: Push, width: int) -> str:
+    """The word, and why it counts where there is room to say it."""
+    said = f"{push.text}  {', '.join(push.reasons)}"
+    return said if cells(said) <= width else push.text
 
 
 def _change(push: Push) -> str:
