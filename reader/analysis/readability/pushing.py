@@ -91,7 +91,7 @@ class Pushing:
     ) -> None:
         self._article, self._language, self._whole = article, language, whole
         self._blocks = range(len(article.blocks)) if blocks is None else sorted(blocks)
-        self._uses = _uses(article) if language == "en" else {}
+        self._uses: Mapping[str, int] = _uses(article) if language == "en" else {}
 
     def sentences(self) -> Iterator[Part]:
         """Every sentence that has words, in order."""
@@ -144,8 +144,8 @@ class Pushing:
         if not self._uses:
             return counts
         here = Counter(word for token in tokens for word in words_in(token))
-        lost = sum(self._uses.get(word) == count for word, count in here.items())
-        return replace(counts, different_unfamiliar=lost)
+        lost = [word for word, count in here.items() if self._uses.get(word) == count]
+        return replace(counts, different_unfamiliar=len(lost))
 
     def _place(self, part: Part, start: int, end: int) -> Span:
         seen = self._article.blocks[part.block].visible(self._article.text)
