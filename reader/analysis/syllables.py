@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _SHORTEST_PART = 4
 """A shorter part is more often no part: "quest-ion", "bet-ter", "acc-ident"."""
 
+_LONGEST_PART = 40
+"""The longest word of the dictionary has 28 letters; a part that is longer is none of its words."""
+
 _HISS = re.compile(r"(?:[szx]|(?<=.)[sc]he?|[cgsz]e)$")
 _DENTAL = re.compile(r"[td]e?$")
 _ACRONYM = re.compile(r"([A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,5})(?:'?s)?")
@@ -165,7 +168,8 @@ def _added(ending: str, base: str, more: int) -> int:
 
 def _from_parts(word: str, look_up: Callable[[str], int | None]) -> int | None:
     """A compound or a prefixed word, summed over its parts; the longest first part wins."""
-    for place in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+    last = min(len(word) - _SHORTEST_PART, _LONGEST_PART)
+    for place in range(last, max(_SHORTEST_PART, len(word) - _LONGEST_PART) - 1, -1):
         first = look_up(word[:place])
         if first and not word.startswith("ion", place):
             second = look_up(word[place:])

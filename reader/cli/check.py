@@ -14,6 +14,7 @@ from reader.analysis.settings import Counting, Settings
 from reader.cli import options
 from reader.cli.articles import Decoding, articles
 from reader.cli.exits import Outcome, leave
+from reader.cli.naming import rule_codes
 from reader.cli.terminal import has_colour
 from reader.report.check_text import Checked, check_lines, closing_line
 from reader.report.contract import check_object, document
@@ -47,15 +48,6 @@ def _thresholds(
     return limits
 
 
-def _rules(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> frozenset[str]:
-    del ctx, param
-    codes = frozenset(code for value in values for code in value.split(",") if code)
-    known = {rule.code for rule in RULES}
-    for code in sorted(codes - known):
-        raise click.BadParameter(f"no rule is called {code!r}; reader rules lists them")
-    return codes
-
-
 @click.command("check")
 @options.paths()
 @options.output
@@ -83,8 +75,10 @@ def _rules(ctx: click.Context, param: click.Parameter, values: Sequence[str]) ->
     metavar="SCORE=N",
     help="Fail where a score is under N, as in --min flesch_reading_ease=50.",
 )
-@click.option("--ignore", multiple=True, callback=_rules, metavar="RULE", help="Leave rules out.")
-@click.option("--only", multiple=True, callback=_rules, metavar="RULE", help="No other rules.")
+@click.option(
+    "--ignore", multiple=True, callback=rule_codes, metavar="RULE", help="Leave rules out."
+)
+@click.option("--only", multiple=True, callback=rule_codes, metavar="RULE", help="No other rules.")
 @click.option("--notes/--no-notes", default=True, help="Show notes, or not.")
 @options.settings
 @options.source

@@ -72,6 +72,17 @@ def guarded() -> Generator[None]:
     except (KeyboardInterrupt, click.exceptions.Abort):
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain again when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has gone.
+        _silence()
         sys.exit(BROKEN_PIPE)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _silence()
+        complain(f"cannot write the output: {error.strerror}")
+        sys.exit(TROUBLE)
+
+
+def _silence() -> None:
+    """What is still to be printed goes nowhere: flushed at the end, it would be trouble again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

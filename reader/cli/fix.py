@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from reader.analysis.settings import Settings
 from reader.cli import options
 from reader.cli.articles import Decoding, articles
 from reader.cli.exits import Outcome, complain, leave
+from reader.cli.naming import rule_codes
 from reader.cli.terminal import has_colour
 from reader.fixing.difference import encoded, unified
 from reader.fixing.edits import chosen
@@ -36,7 +38,13 @@ if TYPE_CHECKING:
 @click.option("--stdout", "form", flag_value="stdout", help="Print the repaired article's bytes.")
 @click.option("--write", "form", flag_value="write", help="Write the repaired articles back.")
 @click.option("--suggested", is_flag=True, help="Make suggested edits too, not only safe ones.")
-@click.option("--only", multiple=True, metavar="RULE", help="Make the edits of these rules alone.")
+@click.option(
+    "--only",
+    multiple=True,
+    callback=rule_codes,
+    metavar="RULE",
+    help="Make the edits of these rules alone.",
+)
 @options.colour
 @options.language
 @options.source
@@ -45,7 +53,7 @@ def command(
     *,
     form: str,
     suggested: bool,
-    only: tuple[str, ...],
+    only: frozenset[str],
     colour: str,
     language: str | None,
     encoding: str | None,
@@ -58,10 +66,10 @@ def command(
     --write replaces each file in one step, and refuses one that changed since it was read.
     """
     show = {"diff": _differ(Paint(has_colour(colour))), "stdout": _print, "write": _write}[form]
-    if form == "stdout" and len(paths) > 1:
-        raise click.UsageError("--stdout takes one article: two would run into each other")
+    if form == "stdout" and (len(paths) > 1 or any(Path(path).is_dir() for path in paths)):
+        raise click.UsageError("--stdout takes one article: several would run into each other")
     outcome = Outcome()
-    rules = frozenset(only) or None
+    rules = only or None
     for article in articles(paths, Decoding(encoding, markup, stdin_filename), outcome):
         with outcome.each():
             inspection = analyse.findings(article, Settings(language))
@@ -71,8 +79,10 @@ def command(
 
 def _differ(paint: Paint) -> Form:
     def show(article: Article, edits: Sequence[Edit], outcome: Outcome) -> None:
-        if edits:
-            outcome.found()
+        if not edits:
+            complain(f"{plain_line(article.name)}: nothing to repair")
+            return
+        outcome.found()
         lines = unified(article.name, article.text, edits)
         if sys.stdout.isatty():
             for line in painted(lines, paint):

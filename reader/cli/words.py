@@ -84,6 +84,8 @@ def command(
     Headings, code and tables are left out. Look-alike letters are folded, so that a word and its
     disguise are one; --find finds both, in headings too.
     """
+    if word is not None and not word.strip():
+        raise click.UsageError("--find takes a word")
     speeds = WordSettings(reading_speed, speaking_speed, echo_distance)
     settings = Settings(language, words=speeds)
     outcome = Outcome()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.anomalies.finding import Safety, Severity
+from reader.analysis.anomalies.registry import COPY_RULES
+from reader.fixing.edits import chosen
 from reader.report.numbers import counted, figure
 from reader.report.paint import PLAIN, Paint
 from reader.text.display import plain_line
@@ -84,12 +86,39 @@ def closing_line(everything: Sequence[Checked], paint: Paint = PLAIN) -> str:
     total = f"{articles}: {', '.join(parts)}"
     if findings:
         total += f" in {counted(len(findings), 'place')}"
-    repairs = sum(len(checked.inspection.edits) for checked in everything)
+    return total + _what_mends(everything)
+
+
+def _what_mends(everything: Sequence[Checked]) -> str:
+    """The command that makes the repairs of what was told, and of nothing else."""
+    told = [frozenset(group.rule for group in checked.groups) for checked in everything]
+    inspections = [checked.inspection for checked in everything]
+    all_told = all(
+        rules == frozenset(group.rule for group in inspection.groups)
+        for rules, inspection in zip(told, inspections, strict=True)
+    )
+    repairs = sum(
+        len(chosen(inspection, rules=None if all_told else rules))
+        for rules, inspection in zip(told, inspections, strict=True)
+    )
     if repairs:
-        total += f"; {counted(repairs, 'safe repair')}: reader fix --write"
-    elif any(f.edit and f.edit.safety is Safety.SUGGESTED for f in findings):
-        total += "; repairs are suggested: reader fix --suggested"
-    return total
+        only = "" if all_told else f" --only {_named(frozenset[str]().union(*told))}"
+        return f"; {counted(repairs, 'safe repair')}: reader fix{only} --write"
+    rules = frozenset(
+        finding.rule
+        for checked in everything
+        for finding in checked.findings()
+        if finding.edit and finding.edit.safety is Safety.SUGGESTED
+    )
+    if not rules:
+        return ""
+    only = f" --only {_named(rules)}" if rules <= COPY_RULES or not all_told else ""
+    return f"; repairs are suggested: reader fix --suggested{only}"
+
+
+def _named(rules: frozenset[str]) -> str:
+    """The one rule by its code; of several, that they are to be named."""
+    return min(rules) if len(rules) == 1 else "RULE"
 
 
 def _places(text: str, findings: Iterable[Finding], lines: Lines) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.readability.registry import FORMULAS
 from reader.analysis.vocabulary.keyness import keyness
 from reader.report.comparing import pairs
-from reader.report.numbers import counted, figure, signed, whole
+from reader.report.numbers import counted, figure, signed
 from reader.report.paint import PLAIN, Paint
 from reader.report.table import aligned
 from reader.text.display import plain_line
@@ -102,7 +102,8 @@ def _counted(measures: Measures) -> str:
     counts = measures.counts
     return (
         f"{counted(counts.words, 'word')}, {counted(counts.sentences, 'sentence')}, "
-        f"{whole(counts.syllables)} syllables · {measures.language}, {measures.counting} counting"
+        f"{counted(counts.syllables, 'syllable')} · {measures.language}, "
+        f"{measures.counting} counting"
     )
 
 

@@ -161,3 +161,21 @@ def test_colour_obeys_the_option_then_the_environment(tmp_path: Path) -> None:
     assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
     assert coloured("--color", "always", NO_COLOR="1")
     assert not coloured("--color", "never", FORCE_COLOR="1")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["scores"], ["fix", "--stdout"], ["check", "--format=json"]])
+def test_a_full_disk_behind_stdout_is_trouble_and_no_finding(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("We saw the wall.\n", "utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", *arguments, str(article)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"reader: cannot write the output: No space left on device\n"

@@ -137,3 +137,14 @@ def test_any_word_has_a_syllable(word: str) -> None:
 def test_a_very_long_number_is_read_digit_by_digit() -> None:
     # Each 1 has one syllable.
     assert numeral_syllables("1" * 10_000) == 10_000
+
+
+def test_a_very_long_word_is_cut_at_few_places() -> None:
+    asked: list[str] = []
+
+    def look_up(word: str) -> None:
+        asked.append(word)
+
+    # One letter, one group of vowels; a part of more than 40 letters is no word of the dictionary.
+    assert derived("a" * 10_000, look_up) == 1
+    assert len(asked) < 100

@@ -39,10 +39,11 @@ _LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
 class Familiar:
     """A list of familiar words with the rules for their regular forms."""
 
-    __slots__ = ("_words",)
+    __slots__ = ("_longest", "_words")
 
     def __init__(self, words: frozenset[str]) -> None:
         self._words = words
+        self._longest = max(map(len, words), default=0)
 
     def __contains__(self, word: str) -> bool:
         """Whether ``word``, lower-cased with straight apostrophes, is familiar."""
@@ -59,9 +60,11 @@ class Familiar:
     def is_compound(self, word: str) -> bool:
         """Whether two words of the list make it up."""
         words = self._words
+        first = max(_SHORTEST_PART, len(word) - self._longest)
+        last = min(self._longest, len(word) - _SHORTEST_PART)
         return any(
             word[:place] in words and word[place:] in words and word[place:] not in _SUFFIXES
-            for place in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+            for place in range(first, last + 1)
         )
 
 
