@@ -20,8 +20,8 @@ _PARAGRAPH = re.compile(r"\S[^\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+\S[^\r\n]*+)*+")
 _ITEM = re.compile(r"(?P<bullet>[-*\N{BULLET}]|\d{1,3}[.)])[ \t]+(?=\S)")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE = re.compile(r"\S[^\r\n]*")
-_UNWRAPPED = re.compile(r"[^\r\n]{161,}")
-"""A line that no editor or mail program wrapped: they do so at 72 to 120 columns, or at two
+_WRAPPED = 160
+"""Longest line that an editor or mail program wraps: they do so at 72 to 120 columns, or at two
 terminals' width at the most."""
 
 _TITLE_LENGTH = 120
@@ -55,9 +55,11 @@ def paragraphs(text: str, start: int, end: int) -> list[Block]:
 
 def _is_unwrapped(paragraph: str) -> bool:
     """Whether there are several lines, and most of the text stands in lines that nobody wrapped."""
-    if "\n" not in paragraph and "\r" not in paragraph:
+    lines = paragraph.replace("\r", "\n").split("\n")
+    if len(lines) == 1:
         return False
-    return 2 * sum(map(len, _UNWRAPPED.findall(paragraph))) > len(paragraph)
+    unwrapped = sum(length for length in map(len, lines) if length > _WRAPPED)
+    return 2 * unwrapped > len(paragraph)
 
 
 def _lines(text: str, span: Span) -> Iterator[Block]:

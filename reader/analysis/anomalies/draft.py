@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.article.model import BlockKind, Style
+from reader.article.model import BlockKind, Format, Style
 from reader.article.parsing import with_text
 from reader.text.span import Span
 
@@ -84,6 +84,8 @@ class Draft:
     @cached_property
     def code(self) -> tuple[Span, ...]:
         """Where characters are not prose: code blocks and spans, raw HTML, front matter."""
+        if self._article.format is Format.PLAIN:
+            return ()  # nothing marks it there: the blocks need not be found
         spans: list[Span] = []
         for block in self.article.blocks:
             if block.kind in _CODE:
