@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--measure", type=click.IntRange(20, 200), default=MEASURE, help="Characters a line, at most."
 )
+@click.option("--write-at-verdict", is_flag=True, help="A verdict offers to write the changes.")
 @options.settings
 @options.source
 def command(
@@ -43,6 +44,7 @@ def command(
     database: Path | None,
     reviewer: str | None,
     measure: int,
+    write_at_verdict: bool,
     language: str | None,
     counting: str,
     encoding: str | None,
@@ -70,7 +72,9 @@ def command(
             if not has_screen():
                 print_queue(store, session, decoding, settings, outcome)
             else:
-                code = _open(store, session, name, decoding, settings, measure)
+                code = _open(
+                    store, session, name, decoding, settings, measure, writes=write_at_verdict
+                )
     except ReviewError as error:
         complain(str(error))
         outcome.trouble()
@@ -84,6 +88,8 @@ def _open(
     decoding: Decoding,
     settings: Settings,
     measure: int,
+    *,
+    writes: bool,
 ) -> int:
     from reader.tui.reviewing.running import run  # noqa: PLC0415 - Textual comes last
 
@@ -94,6 +100,7 @@ def _open(
         decoding=(decoding.encoding, decoding.form),
         settings=settings,
         measure=measure,
+        writes_at_verdict=writes,
         no_color=no_color(),
     )
 

@@ -14,6 +14,7 @@ from reader.review.model import Deed, ReviewError, Scope, State, Verdict
 from reader.review.store import Store
 from reader.tui.reviewing.app import ReviewApp
 from reader.tui.reviewing.keys import CANDIDATES, IN_REVIEW, QUEUE
+from reader.tui.reviewing.pager import Pager
 from reader.tui.reviewing.queue_list import QueueList
 from reader.tui.reviewing.queue_screen import QueueScreen
 
@@ -321,6 +322,28 @@ async def test_a_verdict_leads_to_the_next_article(app: ReviewApp, shown: Shown)
             (Verdict.REJECTED, "Not ours."),
             (Verdict.APPROVED, ""),
         ]
+
+
+async def test_a_verdict_offers_to_write_if_that_is_wanted(app: ReviewApp, shown: Shown) -> None:
+    app.writes_at_verdict = True
+    async with app.run_test(size=(130, 36)) as pilot:
+        await opened(pilot)
+        first = app.place[0]
+        path = app.sheet.working.source.source.path if app.sheet else None
+        assert path is not None
+        before = path.read_bytes()
+        await pilot.press("A", "y")
+        await pilot.press("v", "y")
+        await pilot.pause()
+        assert isinstance(app.screen, Pager)
+        assert path.read_bytes() == before
+        await pilot.press("w")
+        await ready(pilot)
+        assert path.read_bytes() != before
+        assert first not in shown(app).splitlines()[0]
+        await pilot.press("v", "n")
+        await ready(pilot)
+        assert not isinstance(app.screen, Pager)  # there was nothing to write
 
 
 async def test_articles_are_moved_between_in_the_order_of_the_queue(

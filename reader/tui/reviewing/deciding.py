@@ -189,7 +189,11 @@ class Deciding(ReviewDesk):
         if self.sheet is not None and self.decide(
             deeds.judged(self.sheet.working, verdict, self.signed(), note.strip())
         ):
-            self.next_article()
+            self.after_verdict()
+
+    def after_verdict(self) -> None:
+        """What follows a verdict: the next article."""
+        self.next_article()
 
     # Inside
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.review.store import Store
 
 
-def run(
+def run(  # noqa: PLR0913 - what the command line says
     store: Store,
     session: Session,
     *,
@@ -23,11 +23,13 @@ def run(
     decoding: tuple[str | None, Format | None],
     settings: Settings,
     measure: int,
+    writes_at_verdict: bool,
     no_color: bool,
 ) -> int:
     """Review ``session`` of ``store``; returns the exit code when the person has quit.
 
-    ``decoding`` are the codec and the markup that the command line asks for.
+    ``decoding`` are the codec and the markup that the command line asks for. With
+    ``writes_at_verdict`` a verdict offers to write what was changed.
     """
     # Textual reads its settings from the environment when it is imported.
     prepare(no_color=no_color)
@@ -37,5 +39,6 @@ def run(
     encoding, form = decoding
     opened = partial(load, encoding=encoding, format=form)
     app = ReviewApp(store, session, reviewer, opened, settings, measure, driver_class=QuickDriver)
+    app.writes_at_verdict = writes_at_verdict
     app.run()
     return app.return_code or 0

@@ -32,6 +32,9 @@ _MOST = 20_000
 class Writing(Editing):
     """The actions ``difference`` and ``write``."""
 
+    writes_at_verdict = False
+    """Whether a verdict asks to write what was changed."""
+
     _folder = ""
     """Where copies were put the last time."""
 
@@ -49,7 +52,20 @@ class Writing(Editing):
         """The file is another one now."""
         raise NotImplementedError
 
-    def _show_difference(self, *answers: Hint) -> None:
+    def after_verdict(self) -> None:
+        """Show what would be written, if that is wanted, and go on."""
+        if self.writes_at_verdict and self.sheet is not None and self.sheet.is_edited:
+            self._show_difference(Hint("w", "write the file"), then=self._write_and_go_on)
+        else:
+            super().after_verdict()
+
+    def _write_and_go_on(self, key: object) -> None:
+        self._write(key)
+        super().after_verdict()
+
+    def _show_difference(
+        self, *answers: Hint, then: Callable[[object], None] | None = None
+    ) -> None:
         sheet = self.sheet
         if sheet is None:
             return
@@ -60,7 +76,7 @@ class Writing(Editing):
         edits = len(working.overlay.edits)
         title = f"{self.place[0]} \N{MIDDLE DOT} {counted(edits, 'change')}"
         lines = list(_difference(working, self.size.width))
-        self.push_screen(Pager(title, lines, "Write?", answers), self._write)
+        self.push_screen(Pager(title, lines, "Write?", answers), then or self._write)
 
     def _write(self, key: object) -> None:
         if key is None:
