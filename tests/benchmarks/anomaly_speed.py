@@ -3,8 +3,9 @@
 Usage: python tests/benchmarks/anomaly_speed.py [FILE…]
 
 FILES are repeated to the sizes measured; without any, a sample that is clean and one whose letters
-were replaced are; for each the encoding rules alone, and with the rules about copy. Times are CPU seconds of this process; ``growth`` is the cost for each megabyte
-at the largest size against that at the smallest: about 1 where the cost is linear.
+were replaced are; for each the encoding rules alone, and with the rules about copy. Times are CPU
+seconds of this process; ``growth`` is the cost for each megabyte at the largest size against that
+at the smallest: about 1 where the cost is linear.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def told(name: str, text: str, *, copy: bool = True) -> None:
 def main() -> None:
     files = [Path(name) for name in sys.argv[1:]]
     files = files or [SAMPLES / "the-pool-plain.txt", SAMPLES / "harbour-lights.txt"]
-    seconds("warm-up: caf\xe9 th\N{CYRILLIC SMALL LETTER IE}\n" * 100)
+    seconds("warm-up: “caf\xe9”… th\N{CYRILLIC SMALL LETTER IE}\n" * 100)
     print(f"{'MB/s at':30} {'0.1 MB':>8} {'1 MB':>8} {'10 MB':>8} {'growth':>8}")
     for path in files:
         text = path.read_text("utf-8", "surrogateescape") + "\n\n"
