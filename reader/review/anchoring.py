@@ -17,38 +17,19 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.review.model import Quote
+from reader.review.likeness import alike_after, alike_before, positions
+from reader.review.quoting import CONTEXT, SEED, left_seed, right_seed
 from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-CONTEXT = 32
-"""Characters kept on each side, as annotation tools do (Hypothesis keeps 32 too)."""
-
-_REACH = 256
-"""Characters kept at most, where fewer do not tell a place from others."""
-
-_SPARE = 8
-"""Characters kept beyond those that are needed."""
-
-_SEED = 16
-"""Characters, those of the place included, by which candidates are found: about three words, which
-hardly recur in prose."""
-
-_SEEDS = (_SEED, 12, 8)
-"""Fewer where the paragraph begins or ends; few sizes, for each costs a walk over the text."""
+    from reader.review.model import Quote
 
 _NEIGHBOUR = 12
 """Characters of a neighbour, some of which stand between it and the place."""
 
 _STEP = 4
-
-_TELLING = 2
-"""Characters from the first one that differs in what is alike: one alone is soon an edit's."""
-
-_CROWD = 64
-"""Candidates looked at; a text that says the same more often than this is left to a person."""
 
 _FLOOR = 24
 """Characters that must be as they were: about four words; chance repeats two or three."""
@@ -59,17 +40,18 @@ _MARGIN = 8
 _LONG = 8
 """Characters from which on a quote says itself what it is: more than most words have."""
 
-_WORD = 3
-"""Letters that a word has if it is not one of those that stand everywhere."""
+_WORD = 4
+"""Letters of a word that an author hardly puts there again for another: most that stand
+everywhere have up to three."""
+
+_ABOUT = 2048
+"""Characters to either side among which a word is rare that stands there once: about a page."""
 
 _BESIDE = 2
-"""Characters beside a shorter word or a sign; one is too often a blank."""
+"""Characters beside a word or a sign; one is too often a blank."""
 
 _WORD_BEFORE = re.compile(r"\w*\Z")
 _WORD_AFTER = re.compile(r"\w*")
-
-_FEW = 24
-"""Seeds searched for one by one; more are looked up in one walk, which costs about as much."""
 
 
 class Placing(NamedTuple):
@@ -83,37 +65,6 @@ class Placing(NamedTuple):
 
 
 LOST = Placing(None)
-
-
-def quotes(text: str, spans: Sequence[Span]) -> tuple[Quote, ...]:
-    """A quote for each of ``spans`` in ``text``."""
-    seeds = [_seeds(text, span) for span in spans]
-    found = _positions(text, {seed for pair in seeds for seed in pair})
-    made: list[Quote] = []
-    for span, (left, right) in zip(spans, seeds, strict=True):
-        before = _enough_before(text, span, left, found)
-        after = _enough_after(text, span, right, found)
-        start = span.start - min(max(CONTEXT, (before or 0) + _SPARE), _REACH, span.start)
-        end = span.end + min(max(CONTEXT, (after or 0) + _SPARE), _REACH)
-        made.append(
-            Quote(
-                exact=span.of(text),
-                prefix=text[start : span.start],
-                suffix=text[span.end : end],
-                start=span.start,
-                before=before,
-                after=after,
-            )
-        )
-    return tuple(made)
-
-
-def stands_at(text: str, quote: Quote) -> Span | None:
-    """The quote's own place, in the very text that it was made of; None if it is another text."""
-    span = Span(quote.start, quote.end)
-    start = quote.start - len(quote.prefix)
-    whole = quote.prefix + quote.exact + quote.suffix
-    return span if start >= 0 and text.startswith(whole, start) else None
 
 
 def placed(text: str, sought: Sequence[Quote]) -> tuple[Placing, ...]:
@@ -148,7 +99,7 @@ def _apart(placings: Sequence[Placing], sought: Sequence[Quote]) -> Iterator[Pla
 
 def _proven(text: str, sought: Sequence[Quote]) -> Iterator[Span | None]:
     seeds = [_quoted_seeds(quote) for quote in sought]
-    found = _positions(text, {seed for pair in seeds for seed in pair})
+    found = positions(text, {seed for pair in seeds for seed in pair})
     for quote, (left, right) in zip(sought, seeds, strict=True):
         ends = found.get(left) or ()
         starts = found.get(right) or ()
@@ -164,8 +115,8 @@ def _best(text: str, quote: Quote, candidates: Collection[int]) -> Span | None:
     for start in candidates:
         if start < 0 or not text.startswith(quote.exact, start):
             continue
-        left = _alike_before(text, start, quote.prefix)
-        right = _alike_after(text, start + width, quote.suffix)
+        left = alike_before(text, start, quote.prefix)
+        right = alike_after(text, start + width, quote.suffix)
         is_enough = left + width + right >= floor and _is_told(quote, left, right)
         if is_enough and _is_at_home(text, quote, start, left, right):
             # Neighbouring paragraphs do not tell a copy from its model.
@@ -199,8 +150,12 @@ def _is_told(quote: Quote, left: int, right: int) -> bool:
     told = [
         needed <= line for needed, found, line in sides if needed is not None and needed <= found
     ]
-    is_whole = left >= min(len(quote.prefix), CONTEXT) and right >= min(len(quote.suffix), CONTEXT)
-    return any(told) or (bool(told) and is_whole)
+    if any(told):
+        return True
+    # As far as tells it, where that is further than was asked for.
+    whole_left = max(min(len(quote.prefix), CONTEXT), quote.before or 0)
+    whole_right = max(min(len(quote.suffix), CONTEXT), quote.after or 0)
+    return bool(told) and left >= whole_left and right >= whole_right
 
 
 def _is_at_home(text: str, quote: Quote, start: int, left: int, right: int) -> bool:
@@ -213,12 +168,23 @@ def _is_at_home(text: str, quote: Quote, start: int, left: int, right: int) -> b
     end = start + len(quote.exact)
     before = _WORD_BEFORE.search(quote.prefix) if quote.exact[:1].isalnum() else None
     after = _WORD_AFTER.match(quote.suffix) if quote.exact[-1:].isalnum() else None
-    head, tail = len(before[0]) if before else 0, len(after[0]) if after else 0
-    least = 1 if head + len(quote.exact) + tail >= _WORD else _BESIDE
-    needs_left, needs_right = max(least, head), max(least, tail)
+    if before or after:
+        word = (before[0] if before else "") + quote.exact + (after[0] if after else "")
+        is_sure = len(word) >= _WORD or _stands_alone(text, word, start)
+    else:
+        is_sure = _is_told(quote, left - _MARGIN, right) or _is_told(quote, left, right - _MARGIN)
+    least = 1 if is_sure else _BESIDE
+    # With what bounds the word: a part of one is easily a part of a longer one.
+    needs_left = max(least, len(before[0]) + 1 if before else 0)
+    needs_right = max(least, len(after[0]) + 1 if after else 0)
     return left >= min(needs_left, len(quote.prefix), start) and right >= min(
         needs_right, len(quote.suffix), len(text) - end
     )
+
+
+def _stands_alone(text: str, word: str, place: int) -> bool:
+    """Whether a short word is rare about ``place``, so that hardly another was put there."""
+    return text.count(word, max(place - _ABOUT, 0), place + _ABOUT) == 1
 
 
 # ---- proof by its neighbours
@@ -228,7 +194,7 @@ def _between(text: str, sought: Sequence[Quote]) -> Iterator[Placing]:
     lefts = [list(_neighbours_before(quote)) for quote in sought]
     rights = [list(_neighbours_after(quote)) for quote in sought]
     seeds = {seed for lists in (*lefts, *rights) for seed, _ in lists}
-    found = _positions(text, seeds)
+    found = positions(text, seeds)
     for quote, before, after in zip(sought, lefts, rights, strict=True):
         yield _inside(text, quote, _first(before, found), _first(after, found))
 
@@ -263,10 +229,23 @@ def _inside(text: str, quote: Quote, before: Neighbour | None, after: Neighbour 
         return Placing(None, gap)
     if text.find(quote.exact, at + 1, end) >= 0:
         return LOST
-    left = _alike_before(text, at, quote.prefix)
-    right = _alike_after(text, at + width, quote.suffix)
-    is_known = left + width + right >= _NEIGHBOUR and _is_at_home(text, quote, at, left, right)
+    left = alike_before(text, at, quote.prefix)
+    right = alike_after(text, at + width, quote.suffix)
+    is_known = _is_between(quote, before[1], after[1], left, right)
+    is_known = is_known and _is_at_home(text, quote, at, left, right)
     return Placing(Span(at, at + width)) if is_known else LOST
+
+
+def _is_between(quote: Quote, before: int, after: int, left: int, right: int) -> bool:
+    """Whether neighbours at such distances prove a place with so much alike beside it.
+
+    They must be of its paragraph. If nothing was changed up to the far end of either, a twin of all
+    three may be what stands here.
+    """
+    reach_before, reach_after = before + _NEIGHBOUR, after + _NEIGHBOUR
+    is_near = reach_before <= _line_before(quote) and reach_after <= _line_after(quote)
+    is_changed = left < reach_before or right < reach_after
+    return is_near and is_changed and left + len(quote.exact) + right >= _NEIGHBOUR
 
 
 def _neighbours_before(quote: Quote) -> Iterator[tuple[str, int]]:
@@ -285,116 +264,8 @@ def _neighbours_after(quote: Quote) -> Iterator[tuple[str, int]]:
 def _is_told_near(quote: Quote) -> bool:
     """Whether nothing in the old text was like it on either side, so that no twin can be meant."""
     sides = (quote.before, quote.after)
-    return all(side is not None and side <= _SEED for side in sides)
-
-
-# ---- what is common
-
-
-def _seeds(text: str, span: Span) -> tuple[str, str]:
-    """The characters that end with the place, and those that begin with it."""
-    begin, end = max(span.end - _SEED, 0), span.start + _SEED
-    return _left_seed(text[min(begin, span.start) : span.end]), _right_seed(
-        text[span.start : max(end, span.end)]
-    )
+    return all(side is not None and side <= SEED for side in sides)
 
 
 def _quoted_seeds(quote: Quote) -> tuple[str, str]:
-    return _left_seed(quote.prefix + quote.exact), _right_seed(quote.exact + quote.suffix)
-
-
-def _left_seed(context: str) -> str:
-    """The last characters of ``context``, those of the last line if they are enough."""
-    line = context[context.rfind("\n") + 1 :]
-    return context[-_size(len(line)) :]
-
-
-def _right_seed(context: str) -> str:
-    line, _, _ = context.partition("\n")
-    return context[: _size(len(line))]
-
-
-def _size(room: int) -> int:
-    return next((size for size in _SEEDS if size <= room), _SEED)
-
-
-def _enough_before(text: str, span: Span, seed: str, found: dict[str, list[int]]) -> int | None:
-    """Characters before the place that tell it from every other; None if none do."""
-    places = found.get(seed)
-    if places is None or len(seed) < min(_SEEDS[-1], len(text)):
-        return None
-    own = span.end - len(seed)
-    needed = max(len(seed) - span.length, 0)
-    context = text[max(span.start - _REACH, 0) : span.start]
-    for place in places:
-        start = place + len(seed) - span.length
-        if place != own and start >= 0 and text.startswith(span.of(text), start):
-            needed = max(needed, _alike_before(text, start, context) + _TELLING)
-    return needed if needed <= len(context) else None
-
-
-def _enough_after(text: str, span: Span, seed: str, found: dict[str, list[int]]) -> int | None:
-    places = found.get(seed)
-    if places is None or len(seed) < min(_SEEDS[-1], len(text)):
-        return None
-    needed = max(len(seed) - span.length, 0)
-    context = text[span.end : span.end + _REACH]
-    for place in places:
-        if place != span.start and text.startswith(span.of(text), place):
-            end = place + span.length
-            needed = max(needed, _alike_after(text, end, context) + _TELLING)
-    return needed if needed <= len(context) else None
-
-
-def _alike_before(text: str, place: int, context: str) -> int:
-    """How many characters before ``place`` are the last ones of ``context``."""
-    low, high = 0, min(place, len(context))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if text.startswith(context[len(context) - middle :], place - middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _alike_after(text: str, place: int, context: str) -> int:
-    """How many characters from ``place`` on are the first ones of ``context``."""
-    low, high = 0, min(len(text) - place, len(context))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if text.startswith(context[:middle], place):
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _positions(text: str, seeds: Collection[str]) -> dict[str, list[int]]:
-    """Where each of ``seeds`` stands; those with too many places are left out."""
-    found: dict[str, list[int]] = {seed: [] for seed in seeds if seed}
-    lengths = Counter(map(len, found))
-    for width, count in lengths.items():
-        group = [seed for seed in found if len(seed) == width]
-        if count <= _FEW:
-            for seed in group:
-                found[seed] = _all(text, seed)
-        else:
-            _walk(text, width, found)
-    return {seed: places for seed, places in found.items() if len(places) <= _CROWD}
-
-
-def _all(text: str, seed: str) -> list[int]:
-    places: list[int] = []
-    place = text.find(seed)
-    while place >= 0 and len(places) <= _CROWD:
-        places.append(place)
-        place = text.find(seed, place + 1)
-    return places
-
-
-def _walk(text: str, width: int, found: dict[str, list[int]]) -> None:
-    for start in range(len(text) - width + 1):
-        places = found.get(text[start : start + width])
-        if places is not None and len(places) <= _CROWD:
-            places.append(start)
+    return left_seed(quote.prefix + quote.exact), right_seed(quote.exact + quote.suffix)

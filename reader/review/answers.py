@@ -11,10 +11,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.review.agreement import Agreement, Answers, pairs
-from reader.review.anchoring import CONTEXT
 from reader.review.folding import folded
 from reader.review.matching import matched
 from reader.review.model import Deed, Event, Quote
+from reader.review.quoting import CONTEXT
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.anomalies.finding import Edit, Safety
-from reader.review.anchoring import quotes
 from reader.review.model import Change, Deed, Event, Scope
+from reader.review.quoting import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

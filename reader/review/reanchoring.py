@@ -7,7 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.review.anchoring import placed, stands_at
+from reader.review.anchoring import placed
+from reader.review.quoting import stands_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -27,10 +27,10 @@ from reader.analysis.revising import ready
 from reader.article.loading import from_bytes
 from reader.article.model import Stamp
 from reader.review import deeds
-from reader.review.anchoring import quotes
 from reader.review.exchange import Record
 from reader.review.model import Change, Deed, Entry, Event, Gauge, Session
 from reader.review.queue import Filter, Order, kept, ordered
+from reader.review.quoting import quotes
 from reader.review.store import Store
 from reader.review.working import after, begun, settled
 from reader.text.span import Span

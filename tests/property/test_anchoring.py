@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.review.anchoring import placed, quotes
+from reader.review.anchoring import placed
+from reader.review.quoting import quotes
 from reader.text.span import Span
 
 Letter = tuple[str, int]

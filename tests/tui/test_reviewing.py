@@ -71,10 +71,10 @@ async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
 
 
 async def analysed(pilot: Pilot[int]) -> None:
-    """Until the worker has been through the queue."""
+    """Until the worker has been through the queue, and the screen knows."""
     app = pilot.app
     assert isinstance(app, ReviewApp)
-    await until(pilot, lambda: all(e.gauge for e in app.store.entries(app.session)))
+    await until(pilot, lambda: all(e.gauge for e in app.book.entries.values()))
 
 
 async def opened(pilot: Pilot[int]) -> None:

@@ -110,15 +110,22 @@ def test_quitting_is_quick_and_leaves_the_terminal_as_it_was(screen: Screen) -> 
 def test_escape_is_quick_and_arrow_keys_are_still_whole(screen: Screen) -> None:
     screen.wait(lambda output: b"keys" in output)
     time.sleep(0.8)
-    screen.send(b"1")
-    screen.wait(lambda output: b"READABILITY" in output)
-    before = len(screen.output)
-    screen.send(b"\x1b")
-    # Textual's own driver takes 0.1 s to tell that nothing follows.
-    assert screen.wait(lambda output: b"Harbour" in output[before:]) < 0.1
+    # Textual's own driver takes 0.1 s to tell that nothing follows, every time; a machine with much
+    # to do is only late at times.
+    assert any(seconds_of_escape(screen) < 0.1 for _ in range(50))
     before = len(screen.output)
     screen.send(b"\x1b[B")
     screen.wait(lambda output: len(output) > before)
+
+
+def seconds_of_escape(screen: Screen) -> float:
+    """How long it takes to leave the panes."""
+    before = len(screen.output)
+    screen.send(b"1")
+    screen.wait(lambda output: b"READABILITY" in output[before:])
+    before = len(screen.output)
+    screen.send(b"\x1b")
+    return screen.wait(lambda output: b"Harbour" in output[before:])
 
 
 def test_what_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:

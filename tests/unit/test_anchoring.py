@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.review.anchoring import placed, quotes, stands_at
+from reader.review.anchoring import placed
+from reader.review.quoting import quotes, stands_at
 from reader.text.span import Span
 
 IE = "\N{CYRILLIC SMALL LETTER IE}"
