@@ -36,6 +36,26 @@ class WordSettings:
     echo_distance: int = ECHO_DISTANCE
 
 
+LONG_SENTENCE = 25
+"""Words from which a sentence is long: the limit of GOV.UK's guide to content design."""
+
+VERY_LONG_SENTENCE = 40
+"""Words from which a sentence is very long: twice the mean that Cutts (Oxford Guide to Plain
+English) allows."""
+
+LONG_PARAGRAPH = 150
+"""Words from which a paragraph is long: where Yoast's check of paragraph length begins to warn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """From how many words on a sentence or paragraph is marked as long, on request."""
+
+    sentence: int = LONG_SENTENCE
+    very_long_sentence: int = VERY_LONG_SENTENCE
+    paragraph: int = LONG_PARAGRAPH
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to analyse. ``language`` is a BCP 47 tag, or None to take the article's own."""
@@ -43,3 +63,4 @@ class Settings:
     language: str | None = None
     counting: Counting = Counting.PROSE
     words: WordSettings = WordSettings()
+    lengths: Lengths = Lengths()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from reader.analysis.settings import Counting
+from reader.analysis.settings import (
+    LONG_PARAGRAPH,
+    LONG_SENTENCE,
+    VERY_LONG_SENTENCE,
+    Counting,
+    Lengths,
+)
 from reader.article.model import Format
 
 if TYPE_CHECKING:
@@ -52,6 +59,39 @@ def settings(command: Command) -> Command:
             help="What a word and a sentence is: a careful person's way, or textstat's exactly.",
         )(command)
     )
+
+
+def lengths(command: Callable[..., object]) -> Callable[..., object]:
+    """What is marked as long: ``lengths``."""
+
+    @wraps(command)
+    def with_lengths(
+        *arguments: object,
+        long_sentence: int,
+        very_long_sentence: int,
+        long_paragraph: int,
+        **others: object,
+    ) -> object:
+        if very_long_sentence < long_sentence:
+            message = "--very-long-sentence is less than --long-sentence"
+            raise click.UsageError(message)
+        chosen = Lengths(long_sentence, very_long_sentence, long_paragraph)
+        return command(*arguments, lengths=chosen, **others)
+
+    for name, default, what in (
+        ("--long-paragraph", LONG_PARAGRAPH, "a paragraph is"),
+        ("--very-long-sentence", VERY_LONG_SENTENCE, "a sentence is very"),
+        ("--long-sentence", LONG_SENTENCE, "a sentence is"),
+    ):
+        with_lengths = click.option(
+            name,
+            metavar="WORDS",
+            type=click.IntRange(min=1),
+            default=default,
+            show_default=True,
+            help=f"Length from which {what} long; h marks it.",
+        )(with_lengths)
+    return with_lengths
 
 
 def language(command: Command) -> Command:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from reader.analysis.settings import Counting, Settings
+from reader.analysis.settings import Counting, Lengths, Settings
 from reader.cli import options
 from reader.cli.articles import Decoding, articles, expanded
 from reader.cli.exits import TROUBLE, Outcome, leave
@@ -23,6 +23,7 @@ MEASURE = 66
 )
 @click.option("--plain", is_flag=True, help="Print instead of opening the screen.")
 @options.settings
+@options.lengths
 @options.source
 @click.pass_context
 def command(
@@ -33,6 +34,7 @@ def command(
     plain: bool,
     language: str | None,
     counting: str,
+    lengths: Lengths,
     encoding: str | None,
     markup: str | None,
     stdin_filename: str | None,
@@ -42,7 +44,7 @@ def command(
         click.echo(ctx.find_root().get_help())
         leave(TROUBLE)
     decoding = Decoding(encoding, markup, stdin_filename)
-    settings = Settings(language, Counting(counting))
+    settings = Settings(language, Counting(counting), lengths=lengths)
     show = _print if plain or not has_screen() else _open
     leave(show(paths or ("-",), decoding, settings, measure))
 

@@ -24,6 +24,7 @@ from reader.review.model import ReviewError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.analysis.settings import Lengths
     from reader.review.model import Session
     from reader.review.store import Store
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 )
 @click.option("--write-at-verdict", is_flag=True, help="A verdict offers to write the changes.")
 @options.settings
+@options.lengths
 @options.source
 def command(
     paths: tuple[str, ...],
@@ -47,6 +49,7 @@ def command(
     write_at_verdict: bool,
     language: str | None,
     counting: str,
+    lengths: Lengths,
     encoding: str | None,
     markup: str | None,
     stdin_filename: str | None,
@@ -68,7 +71,7 @@ def command(
             if session is None:
                 leave(outcome.code)
                 return
-            settings = Settings(language, Counting(counting))
+            settings = Settings(language, Counting(counting), lengths=lengths)
             if not has_screen():
                 print_queue(store, session, decoding, settings, outcome)
             else:

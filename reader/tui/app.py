@@ -65,6 +65,8 @@ class ReaderApp(Paned):
         self._opened = first
         self._index = 0
         self._generation = 0
+        self._language: str | None = None
+        """Chosen for the article that is shown."""
 
     def on_mount(self) -> None:
         """Show the first article."""
@@ -112,6 +114,7 @@ class ReaderApp(Paned):
         article = self.view.article
         if article is not None:
             generation, settings = self._generation, self._settings
+            settings = replace(settings, language=self._language or settings.language)
             self.run_worker(
                 lambda: self._work(article, settings, generation),
                 thread=True,
@@ -129,7 +132,7 @@ class ReaderApp(Paned):
         tag = settings.language or article.language or language(article, settings)
         self.call_from_thread(self._divided, hyphenator(tag), generation)
         facts = self._find_out(article, settings)
-        heat = Heat(facts.analysis)
+        heat = Heat(facts.analysis, settings.lengths)
         self.call_from_thread(self._given, facts, heat, generation)
 
     def _divided(self, hyphenate: Hyphenate | None, generation: int) -> None:
@@ -151,6 +154,12 @@ class ReaderApp(Paned):
         self.say(f"counting: {counting.value}")
         self._begin()
 
+    def analyse_in(self, language: str) -> None:
+        """Analyse this article, but none of the others, in ``language``."""
+        self._language = language
+        self._generation += 1
+        self._begin()
+
     def action_article(self, step: int) -> None:
         """Go to another article."""
         index = self._index + step
@@ -159,6 +168,7 @@ class ReaderApp(Paned):
             return
         self._index = index
         self._open = self._as_asked
+        self._language = None
         self._said = ""
         self._show(0)
 

@@ -90,7 +90,12 @@ class Desk(App[int]):
         said = [f"{view.progress:.0%}".replace("%", " %")]
         said.append(state.time_left(self.facts, view.progress))
         if view.article is not None and view.article.blocks:
-            said.append(state.paragraph(self.facts, view.article.block_at(max(self.here(), 0))))
+            block = view.article.block_at(max(self.here(), 0))
+            said.append(state.paragraph(self.facts, block))
+            # Least wanted where there is little room, and there is less where something is said.
+            section = state.section(self.facts, block)
+            if state.has_room([*said, section, self._warning, self._said], width):
+                said.append(section)
         said += [self._warning, self._said]
         base.query_one("#status", Static).update(state.status(said, width, self.HINTS))
 

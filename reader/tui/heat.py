@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.readability.contributions import block_scores
+from reader.analysis.settings import Lengths
 from reader.tui.mending import Mended
 
 if TYPE_CHECKING:
@@ -17,16 +18,9 @@ if TYPE_CHECKING:
     from reader.analysis.readability.contributions import SentenceScore
     from reader.text.span import Span
 
-LONG = 25
-"""Words from which a sentence is long: the limit of GOV.UK's guide to content design."""
-
-VERY_LONG = 40
-"""Words from which a sentence is very long: twice the mean that Cutts (Oxford Guide to Plain
-English) allows."""
-
 _STEPS = (15, 20, 25, 32, 40)
-"""Words of sentences at which each level of difficulty begins: Cutts's mean of 15 to 20, the limits
-above, and one between them."""
+"""Words of sentences at which each level of difficulty begins: Cutts's mean of 15 to 20, what is
+long and very long unless it is set (``Lengths``), and one between them."""
 
 _ENGLISH_SHARE = 0.1
 """Unfamiliar words that are usual in English: about one in ten (Chall & Dale 1995)."""
@@ -44,9 +38,10 @@ _KEPT = 256
 
 
 class Heat:
-    """The difficulty of the lines of an article, judged as repaired."""
+    """The difficulty of an article's lines, judged as repaired; ``lengths`` say what is long."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, lengths: Lengths | None = None) -> None:
+        self.lengths = lengths or Lengths()
         self._mended = Mended(analysis)
         self._language = analysis.language
         share = _ENGLISH_SHARE if self._language == "en" else _OTHER_SHARE
@@ -62,8 +57,15 @@ class Heat:
     def long(self, block: int, span: Span) -> Iterator[tuple[Span, bool]]:
         """The long sentences that have a part in ``span``, and whether they are very long."""
         for one in self._within(block, span):
-            if one.words >= LONG:
-                yield one.span, one.words >= VERY_LONG
+            if one.words >= self.lengths.sentence:
+                yield one.span, one.words >= self.lengths.very_long_sentence
+
+    def is_long(self, number: int) -> bool:
+        """Whether the block ``number`` is a long paragraph."""
+        block = self._mended.article.blocks[number]
+        if block.is_prose and block.span.length > _LONGEST_BLOCK:
+            return True
+        return sum(one.words for one in self.sentences(number)) >= self.lengths.paragraph
 
     def _within(self, block: int, span: Span) -> Iterator[SentenceScore]:
         found = self.sentences(block)

@@ -54,7 +54,7 @@ FINDING = Place(
         Key("i", "reveal", "i", "show invisible characters, or hide them"),
         Key("m", "marks", "m", "show the marks of findings, or hide them"),
         Key("v", "heat", "v", "show the strip of difficulty left of the text, or hide it"),
-        Key("h", "long", "h", "mark long sentences, or leave them"),
+        Key("h", "long", "h", "mark long sentences and paragraphs, or leave them"),
     ),
 )
 PANES = Place(
@@ -68,6 +68,7 @@ PANES = Place(
         Key("escape", "text", "Esc", "back to the text"),
         Key("s", "side", "s", "show the panes, or hide them"),
         Key("c", "counting", "c", "count as prose, or exactly as textstat does"),
+        Key("L", "language", "L", "the language to analyse in, and others to choose from"),
         Key("p", "pin", "p", "pin these scores to see the next article's beside them; unpin"),
     ),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article.model import BlockKind
+from reader.tui import state
 from reader.tui.desk import Desk
 
 if TYPE_CHECKING:
@@ -81,15 +82,13 @@ class Moving(Desk):
         self.view.refresh()
 
     def action_long(self) -> None:
-        """Mark long sentences, or leave them."""
+        """Mark long sentences and paragraphs, or leave them."""
         if self.facts is None:
             self.say("still counting")
             return
-        from reader.tui.heat import LONG, VERY_LONG  # noqa: PLC0415 - imported since they were counted
-
         self.view.long_shown = not self.view.long_shown
-        limits = f"sentences of {LONG} words and more in italics, of {VERY_LONG} in bold"
-        self.say(limits if self.view.long_shown else "")
+        heat = self.view.heat
+        self.say(state.lengths(heat.lengths) if heat and self.view.long_shown else "")
         self.view.refresh()
 
     def action_heading(self, step: int) -> None:

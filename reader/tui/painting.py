@@ -54,6 +54,13 @@ HEAT_PAINTS = (PLAIN, DIM, DIM, DIM, PLAIN, Paint(color="magenta"))
 
 LONG = Paint(italic=True, color="yellow")
 VERY_LONG = Paint(italic=True, bold=True, color="magenta")
+LONG_SIGNS = (
+    "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
+)
+"""Where a long sentence begins, and a very long one."""
+LONG_PARAGRAPH = "\N{PILCROW SIGN}"
+"""Where a long paragraph begins."""
 
 _STYLES = {
     Style.EMPHASIS: Paint(italic=True),
@@ -118,6 +125,16 @@ def note_cell(line: Line, marked: Marked) -> Segment:
     """One cell for what a person noted in the line, or a blank."""
     found = marked.notes.within(line.span) if line.text else []
     return Segment(found[-1].sign, found[-1].paint) if found else Segment(" ", PLAIN)
+
+
+def long_cell(line: Line, long: Iterable[tuple[Span, bool]], *, paragraph: bool) -> Segment:
+    """One cell: whether a long sentence begins in the line, or a ``paragraph`` that is long."""
+    begun = [very for span, very in long if line.span.start <= span.start < line.span.end]
+    if paragraph:
+        return Segment(LONG_PARAGRAPH, VERY_LONG if any(begun) else STRONG)
+    if not begun:
+        return Segment(" ", PLAIN)
+    return Segment(LONG_SIGNS[any(begun)], VERY_LONG if any(begun) else LONG)
 
 
 def heat_cell(level: int) -> Segment:

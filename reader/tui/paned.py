@@ -160,6 +160,25 @@ class Paned(Moving):
         )
         self.side.given(self.facts, self.pinned)
 
+    def action_language(self) -> None:
+        """Let the language to analyse in be chosen."""
+        from reader.tui.languages import Languages  # noqa: PLC0415 - not needed for the first page
+
+        if self.facts is None or self.view.article is None:
+            self.say("still counting")
+            return
+        present = self.facts.analysis.language
+        self.push_screen(Languages(self.view.article, present), self._spoken)
+
+    def _spoken(self, language: str | None) -> None:
+        if language is not None:
+            self.analyse_in(language)
+            self.say(f"language: {language}")
+
+    def analyse_in(self, language: str) -> None:
+        """Analyse the article that is shown in ``language``."""
+        raise NotImplementedError
+
     def action_word(self) -> None:
         """Show every use of the word at the place last chosen; ask for one if there is none."""
         from reader.tui.picking import word_at  # noqa: PLC0415 - not needed for the first page

@@ -84,8 +84,10 @@ class Side(Vertical):
     def share(self) -> None:
         """Give each pane as many rows as it has to show, and the one with the focus more."""
         panes = list(self.query(Pane))
+        if not panes:
+            return  # they are not mounted yet
         spare = self.size.height - len(panes)
-        least = max(min(spare // len(panes), _LEAST), 1) if panes else 1
+        least = max(min(spare // len(panes), _LEAST), 1)
         for pane, height in zip(panes, _shares(panes, spare, least), strict=True):
             pane.styles.height = "1fr" if self.has_class("overlay") else height
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from reader.tui import painting
 from reader.tui.fitting import duration, fitted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.analysis.readability.model import Counts
+    from reader.analysis.settings import Lengths
     from reader.tui.facts import Facts
 
 _DOT = " \N{MIDDLE DOT} "
@@ -27,12 +31,26 @@ def title(name: str, index: int, count: int, width: int) -> str:
 
 def status(said: Sequence[str], width: int, hints: Sequence[str] = HINTS) -> str:
     """The line below the text: what there is to say, and the longest of ``hints`` that fits."""
-    left = " " + _DOT.join(part for part in said if part)
+    left = _joined(said)
     for hint in hints:
         room = width - len(hint) - 1
         if len(left) + 2 <= room:
             return fitted(left, room) + hint + " "
     return fitted(left, width)
+
+
+def has_room(said: Sequence[str], width: int) -> bool:
+    """Whether all of ``said`` fits into a line below the text."""
+    return len(_joined(said)) < width
+
+
+def lengths(limits: Lengths) -> str:
+    """What the marks of long sentences and paragraphs mean."""
+    sentence, very = painting.LONG_SIGNS
+    return (
+        f"{sentence} sentence of {limits.sentence} words, {very} of {limits.very_long_sentence},"
+        f" {painting.LONG_PARAGRAPH} paragraph of {limits.paragraph}"
+    )
 
 
 def time_left(facts: Facts | None, progress: float) -> str:
@@ -48,9 +66,28 @@ def paragraph(facts: Facts | None, block: int) -> str:
     called = f"\N{PILCROW SIGN}{block + 1}"
     if facts is None or facts.main is None:
         return called
-    counts = facts.blocks[block]
-    value = facts.main.compute(counts) if counts is not None and counts.words else None
-    if value is None:
-        return called
-    figure = f"{value:.0f}".replace("-", "\N{MINUS SIGN}")
-    return f"{called}: {facts.main.name} {figure}"
+    figure = _figure(facts, facts.blocks[block])
+    return f"{called}: {facts.main.name} {figure}" if figure else called
+
+
+def section(facts: Facts | None, block: int) -> str:
+    """How hard the section is that a block stands in, where there are several: ``section 41``."""
+    if facts is None:
+        return ""
+    index = bisect_right(facts.sections, block, key=lambda one: one.first) - 1
+    if index < 0 or block >= facts.sections[index].last:
+        return ""
+    figure = _figure(facts, facts.sections[index].counts)
+    return f"section {figure}" if figure else ""
+
+
+def _joined(said: Sequence[str]) -> str:
+    return " " + _DOT.join(part for part in said if part)
+
+
+def _figure(facts: Facts, counts: Counts | None) -> str:
+    """The value of the main formula for some counts; empty where there is none."""
+    if facts.main is None or counts is None or not counts.words:
+        return ""
+    value = facts.main.compute(counts)
+    return "" if value is None else f"{value:.0f}".replace("-", "\N{MINUS SIGN}")

@@ -12,10 +12,21 @@ from textual.strip import Strip
 
 from reader.tui.fitting import fitted, folded
 from reader.tui.geometry import MARGIN, indent, measure_in
-from reader.tui.painting import DIM, PLAIN, Marked, heat_cell, margin, note_cell, text_segments
+from reader.tui.painting import (
+    DIM,
+    PLAIN,
+    Marked,
+    heat_cell,
+    long_cell,
+    margin,
+    note_cell,
+    text_segments,
+)
 from reader.typeset.layout import Layout, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
 
     from reader.article.model import Article
@@ -175,12 +186,12 @@ class ReadingView(ScrollView, can_focus=True):
         marked = self.marked if self.marks_shown else Marked(chosen=self.marked.chosen)
         heat, block, span = self.heat, line.block, line.span
         strip = heat.level(block, span) if heat and self.heat_shown and line.text else 0
-        long = heat.long(block, span) if heat and self.long_shown else ()
+        long = tuple(heat.long(block, span)) if heat and self.long_shown else ()
         segments = [
             Segment(" " * indent(width, self._layout.measure), PLAIN),
             margin(line, marked),
             heat_cell(strip),
-            note_cell(line, marked),
+            self._note(line, marked, long),
             Segment(" " * (MARGIN - 3), PLAIN),
             *text_segments(line, kind, marked, long),
         ]
@@ -213,6 +224,15 @@ class ReadingView(ScrollView, can_focus=True):
         index = y - self.size.height // _CONTEXT
         words = lines[index] if 0 <= index < len(lines) else ""
         return Strip([Segment(fitted(f"{words:^{width}}", width), DIM)])
+
+    def _note(self, line: Line, marked: Marked, long: Sequence[tuple[Span, bool]]) -> Segment:
+        """What a person noted, else the sign of something long."""
+        noted = note_cell(line, marked)
+        heat, layout = self.heat, self._layout
+        if noted.text.strip() or heat is None or layout is None or not self.long_shown:
+            return noted
+        begins = line.span.start == layout.article.blocks[line.block].span.start
+        return long_cell(line, long, paragraph=begins and heat.is_long(line.block))
 
     def _made(self, article: Article) -> Layout:
         measure = measure_in(self.size.width, self.wanted_measure)

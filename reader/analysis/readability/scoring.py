@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.languages.names import NAMES
 from reader.analysis.readability.model import Score
 from reader.analysis.readability.registry import FORMULAS
 
@@ -13,16 +14,6 @@ if TYPE_CHECKING:
     from reader.analysis.readability.model import Counts, Formula
 
 _WITHOUT_BLANKS = frozenset({"zh", "ja", "th", "km", "lo", "my"})
-_NAMES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "ru": "Russian",
-}
 
 
 def scored(counts: Counts, language: str) -> dict[str, Score]:
@@ -76,7 +67,7 @@ def _unfit(formula: Formula, value: float | None, counts: Counts, language: str)
     if formula.key == "text_standard":
         return "textstat's own: see --counting textstat"
     if formula.languages and language not in formula.languages:
-        return f"made for {' and '.join(_NAMES[tag] for tag in sorted(formula.languages))}"
+        return f"made for {' and '.join(NAMES[tag] for tag in sorted(formula.languages))}"
     if language in _WITHOUT_BLANKS:
         return "words are not divided by blanks"
     return "needs vowelled text: see --counting textstat" if value is None else ""

@@ -6,9 +6,8 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.analysis.languages.names import called
 from reader.analysis.readability.model import Direction
-from reader.analysis.readability.sections import sections
-from reader.article.model import BlockKind
 from reader.text.span import Span
 from reader.text.width import cells
 from reader.tui.fitting import bars
@@ -54,7 +53,10 @@ class ReadabilityPane(Pane):
         changed = analysis.as_read is not analysis.as_repaired
         counting = analysis.as_read.counting.value
         right = f"{'as read':>{_FIGURE}}{'repaired':>{_REPAIRED}}" if changed else counting
-        self.show(Level("READABILITY", HEAD if pinned else right, rows))
+        title = "READABILITY"
+        if analysis.language != "en":
+            title += f" \N{MIDDLE DOT} {called(analysis.language)}"
+        self.show(Level(title, HEAD if pinned else right, rows))
 
 
 def reasons(question: Why, formula: Formula, found: Reasons, *, as_prose: bool = False) -> Level:
@@ -144,11 +146,10 @@ def _judged(facts: Facts) -> str:
 def _sections(facts: Facts, formula: Formula) -> Iterator[Row]:
     """The score of each section, where there are several; then what stands below is paragraphs."""
     article = facts.analysis.article
-    if all(block.kind is not BlockKind.HEADING for block in article.blocks[1:]):
+    if not facts.sections:
         return
-    found = sections(article, facts.blocks)
     yield Row("SECTIONS", heading=True)
-    for section in found:
+    for section in facts.sections:
         first = article.blocks[section.first]
         span = Span(first.runs[0].span.start, first.runs[-1].span.end) if first.runs else first.span
         words = f"{section.counts.words:,} words, {section.counts.sentences:,} sentences"

@@ -190,7 +190,7 @@ class ReviewApp(Writing):
         if changed:
             self.view.revise(sheet.article, self.view.marked, self.view.offset_at_top)
         if sheet.facts is not self.facts:
-            self.show_facts(sheet.facts, Heat(sheet.facts.analysis))
+            self.show_facts(sheet.facts, Heat(sheet.facts.analysis, self._prepare.settings.lengths))
         self.show_notes()
         self._near.pop(sheet.working.entry, None)
         if changed:
@@ -250,6 +250,13 @@ class ReviewApp(Writing):
         self._near.clear()
         self._urge()
         self.say(f"counting: {counting.value}")
+
+    def analyse_in(self, language: str) -> None:
+        """Analyse the articles of this queue in ``language`` while the review is open."""
+        settings = replace(self._prepare.settings, language=language)
+        self._prepare = replace(self._prepare, settings=settings)
+        self._near.clear()
+        self._urge()
 
     def action_queue(self) -> None:
         """Show the queue."""

@@ -78,7 +78,7 @@ class Preparing:
         return Ready(
             entry.number,
             sheet,
-            Heat(sheet.facts.analysis),
+            Heat(sheet.facts.analysis, self.settings.lengths),
             hyphenator(working.analysis.language),
             entry.events,
             summary(working),
