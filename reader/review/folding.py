@@ -8,7 +8,6 @@ order of their numbers, so that two reviewers of one article always see the same
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from reader.review.model import Deed, Event, Kind, Scope, State, Verdict
@@ -87,8 +86,30 @@ EMPTY = Standing()
 
 
 def folded(events: Iterable[Event]) -> Standing:
-    """What holds after ``events`` of one article, in order of their numbers."""
-    return reduce(followed, events, EMPTY)
+    """What holds after ``events`` of one article, in order of their numbers, all different.
+
+    The same as ``followed`` for each in turn, but linear in their number.
+    """
+    active: dict[int, Event] = {}
+    undone: dict[int, Event] = {}
+    written: list[Event] = []
+    for event in events:
+        if event.deed is Deed.WRITTEN:
+            written.append(event)
+        elif event.deed is Deed.UNDONE:
+            _pass_on(event.about, active, undone)
+        elif event.deed is Deed.REDONE:
+            _pass_on(event.about, undone, active)
+        else:
+            active[event.number] = event
+            undone.clear()
+    holding = sorted(active.values(), key=lambda event: event.number)
+    return Standing(tuple(holding), tuple(undone.values()), tuple(written))
+
+
+def _pass_on(number: int | None, source: dict[int, Event], target: dict[int, Event]) -> None:
+    if number is not None and number in source:
+        target[number] = source.pop(number)
 
 
 def followed(standing: Standing, event: Event) -> Standing:
