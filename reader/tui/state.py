@@ -48,8 +48,8 @@ def lengths(limits: Lengths) -> str:
     """What the marks of long sentences and paragraphs mean."""
     sentence, very = painting.LONG_SIGNS
     return (
-        f"{sentence} sentence of {limits.sentence} words, {very} of {limits.very_long_sentence},"
-        f" {painting.LONG_PARAGRAPH} paragraph of {limits.paragraph}"
+        f"words: {sentence} {limits.sentence}, {very} {limits.very_long_sentence},"
+        f" {painting.LONG_PARAGRAPH} {limits.paragraph}"
     )
 
 
