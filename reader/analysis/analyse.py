@@ -79,7 +79,7 @@ def _with_repaired(
         mended = with_text(article, inspection.repaired)
         as_read = measuring.measure(article, tag, settings.counting)
         return mended, as_read, measuring.measure(mended, tag, settings.counting)
-    made = replaced(article, edits)
+    made = replaced(article, edits, inspection.repaired)
     as_read = measuring.measure(article, tag, settings.counting, to_revise=True)
     return made.article, as_read, measuring.remeasured(as_read, article, made)
 

@@ -71,12 +71,14 @@ def with_edits(text: str, edits: Iterable[Replacement], within: Span | None = No
     return "".join(pieces)
 
 
-def replaced(article: Article, edits: Sequence[Replacement]) -> Replaced:
+def replaced(article: Article, edits: Sequence[Replacement], text: str | None = None) -> Replaced:
     """``article`` with ``edits`` made: disjoint, in order of place.
 
-    The article is what ``with_text`` would make of the new text.
+    The article is what ``with_text`` would make of the new text: ``text`` where that is known, so
+    that a long one is not held twice.
     """
-    text = with_edits(article.text, edits)
+    if text is None:
+        text = with_edits(article.text, edits)
     if text == article.text:
         return Replaced(article, ())
     shifts = Shifts(edits)

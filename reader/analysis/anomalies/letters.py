@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, proxy
 
 import unicodedata2
 
@@ -167,7 +167,8 @@ class Contexts:
     """Which script is written about a place: its paragraph's, else the whole text's."""
 
     def __init__(self, draft: Draft) -> None:
-        self._draft = draft
+        # Kept for as long as the draft is, it must not keep the draft, whose text may be long.
+        self._draft: Draft = proxy(draft)
         self._found: dict[int, str] = {}
         self.tally = whole = document_tally(draft)
         self.document = max(whole, key=lambda name: whole[name]) if whole else ""
