@@ -136,11 +136,11 @@ class ReaderApp(Paned):
         self.call_from_thread(self._given, facts, heat, generation)
 
     def _divided(self, hyphenate: Hyphenate | None, generation: int) -> None:
-        if generation == self._generation:
+        if generation == self._generation and self.is_standing:
             self.view.divide(hyphenate)
 
     def _given(self, facts: Facts, heat: Heat, generation: int) -> None:
-        if generation == self._generation:
+        if generation == self._generation and self.is_standing:
             self.show_facts(facts, heat)
 
     # Actions, named in keys.py

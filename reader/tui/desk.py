@@ -51,6 +51,11 @@ class Desk(App[int]):
         """The text."""
         return self.screen_stack[0].query_one(ReadingView)
 
+    @property
+    def is_standing(self) -> bool:
+        """Whether the text is on the screen: what comes late finds it gone when one has quit."""
+        return bool(self.screen_stack) and bool(self.screen_stack[0].query(ReadingView))
+
     def compose(self) -> ComposeResult:
         """The text alone, and the column where the panes will stand, so that nothing moves."""
         yield Static(id="title", markup=False)
@@ -85,6 +90,8 @@ class Desk(App[int]):
 
     def tell(self) -> None:
         """Bring the lines above and below the text up to date."""
+        if not self.is_standing:
+            return
         base, view, width = self.screen_stack[0], self.view, self.size.width
         base.query_one("#title", Static).update(self.title_line(width))
         said = [f"{view.progress:.0%}".replace("%", " %")]

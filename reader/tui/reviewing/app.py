@@ -311,8 +311,8 @@ class ReviewApp(Writing):
 
     def on_review_app_prepared(self, event: Prepared) -> None:
         """Show it if it is waited for, keep it if it is near, and note its figures."""
-        if not self.screen_stack[0].query("#text"):
-            return  # the end has come, and the text has gone already
+        if not self.is_standing:
+            return
         made = event.made
         here = self.entry.number if self.entry else 0
         self._refresh(made.entry)

@@ -101,6 +101,8 @@ class ReviewDesk(Paned):
 
     def tell(self) -> None:
         """Bring all lines and rows up to date."""
+        if not self.is_standing:
+            return
         super().tell()
         base = self.screen_stack[0]
         base.query_one(Panel).show(self._rows())
