@@ -11,7 +11,7 @@ from textual.binding import Binding
 from reader.analysis.settings import Counting
 from reader.article.model import Article, ArticleError
 from reader.text.display import plain_line
-from reader.tui import watching
+from reader.tui import state, watching
 from reader.tui.keys import EVERYWHERE
 from reader.tui.paned import PANES_AFTER, Paned
 from reader.tui.placing import byte_at, character_at
@@ -164,7 +164,7 @@ class ReaderApp(Paned):
         """Go to another article."""
         index = self._index + step
         if not 0 <= index < len(self._queue):
-            self.say("the last article" if step > 0 else "the first article")
+            self.say(state.edge(step, len(self._queue)))
             return
         self._index = index
         self._open = self._as_asked

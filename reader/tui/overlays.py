@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from reader.article.model import Article
     from reader.tui.keys import Place
 
-_KEY_WIDTH = 12
+_KEY_WIDTH = 14
 
 
 class Page(ModalScreen[None]):
@@ -74,14 +76,22 @@ class Help(Page):
 
     def compose(self) -> ComposeResult:
         """The table of keys."""
-        text = Text()
-        for number, place in enumerate(self._places):
-            text.append("\n" * bool(number) + place.name.upper() + "\n", "bold")
-            for key in place.keys:
-                text.append(f"  {key.shown:<{_KEY_WIDTH}}{key.meaning}\n")
-        text.append("\nShift and the mouse select text, as the terminal itself does.", "dim")
+        parts: list[Text | Table] = []
+        for place in self._places:
+            parts += (Text(place.name.upper(), "bold"), _keys(place), Text())
+        parts.append(Text("Shift and the mouse select text, as the terminal itself does.", "dim"))
         with VerticalScroll(id="help"):
-            yield Static(text)
+            yield Static(Group(*parts))
+
+
+def _keys(place: Place) -> Table:
+    """Two columns, so that what is longer than the screen is wide goes on below itself."""
+    table = Table.grid()
+    table.add_column(width=_KEY_WIDTH, no_wrap=True)
+    table.add_column()
+    for key in place.keys:
+        table.add_row(Text(f"  {key.shown}"), Text(key.meaning))
+    return table
 
 
 class Contents(ModalScreen[Span | None]):

@@ -153,11 +153,8 @@ class Paned(Moving):
         if self.facts is None or self.side is None:
             self.say("still counting")
             return
-        name = self.place[0]
-        self.pinned = None if self.pinned else kept(name, self.facts)
-        self.say(
-            f"pinned {name}; J for the next article, p to unpin" if self.pinned else "unpinned"
-        )
+        self.pinned = None if self.pinned else kept(self.place[0], self.facts)
+        self.say("scores pinned for the next article; p unpins" if self.pinned else "unpinned")
         self.side.given(self.facts, self.pinned)
 
     def action_language(self) -> None:

@@ -30,8 +30,14 @@ def title(name: str, index: int, count: int, width: int) -> str:
 
 
 def status(said: Sequence[str], width: int, hints: Sequence[str] = HINTS) -> str:
-    """The line below the text: what there is to say, and the longest of ``hints`` that fits."""
-    left = _joined(said)
+    """The line below the text: what there is to say, and the longest of ``hints`` that fits.
+
+    The last of ``said`` is the newest: where there is no room for all, what stands before it goes.
+    """
+    parts = [part for part in said if part]
+    while len(parts) > 1 and not has_room(parts, width):
+        del parts[min(1, len(parts) - 2)]
+    left = _joined(parts)
     for hint in hints:
         room = width - len(hint) - 1
         if len(left) + 2 <= room:
@@ -51,6 +57,13 @@ def lengths(limits: Lengths) -> str:
         f"words: {sentence} {limits.sentence}, {very} {limits.very_long_sentence},"
         f" {painting.LONG_PARAGRAPH} {limits.paragraph}"
     )
+
+
+def edge(step: int, count: int) -> str:
+    """Why there is no article ``step`` further on in a queue of ``count``."""
+    if count == 1:
+        return "the only article"
+    return "the last article" if step > 0 else "the first article"
 
 
 def time_left(facts: Facts | None, progress: float) -> str:

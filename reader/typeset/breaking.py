@@ -24,6 +24,9 @@ _NEVER_FIRST = frozenset(
 )
 """Closing punctuation that may not begin a line (JIS X 4051; UAX #14 classes CL and NS)."""
 
+_UNSIGNED = re.compile("[\u0e01-\u0e4e]")
+"""Thai letters: a line ends between them without a hyphen (W3C, Thai Gap Analysis, 2024)."""
+
 _HOLE = 6
 """A line is hyphenated where it would else stay short by more than a sixth of the measure."""
 
@@ -90,9 +93,10 @@ class _Breaker:
             left = room - width - gap
             point = self._division(piece, left, hyphens, last=not pending)
             if point and (begun >= 0 or piece.width > room):
-                yield (piece.start if begun < 0 else begun), point, True
+                signed = not _UNSIGNED.match(self._text, point)
+                yield (piece.start if begun < 0 else begun), point, signed
                 pending.append(self._rest(piece, point))
-                begun, width, room, hyphens = -1, 0, self._measure, hyphens + 1
+                begun, width, room, hyphens = -1, 0, self._measure, hyphens + signed
                 continue
             if begun >= 0:
                 yield begun, reached, False

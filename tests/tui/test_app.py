@@ -229,3 +229,16 @@ def test_every_action_of_the_table_exists(app: ReaderApp) -> None:
     for place, owner in [*((place, app) for place in EVERYWHERE), (IN_A_PANE, Pane)]:
         for key in place.keys:
             assert hasattr(owner, "action_" + key.action.split("(")[0]), key
+
+
+async def test_a_long_meaning_in_the_help_hangs(app: ReaderApp, shown: Shown) -> None:
+    async with app.run_test(size=(50, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("question_mark", "space")
+        await pilot.pause()
+        lines = [line.strip("\N{BOX DRAWINGS LIGHT VERTICAL} ") for line in shown(app).splitlines()]
+        first = next(i for i, line in enumerate(lines) if line.startswith("/ "))
+        assert "capitals too" in lines[first + 1]
+        row = shown(app).splitlines()[first + 1]
+        column = shown(app).splitlines()[first].index("search;")
+        assert row[:column].strip("\N{BOX DRAWINGS LIGHT VERTICAL} ") == ""

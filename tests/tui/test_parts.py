@@ -14,6 +14,7 @@ from reader.tui import editor
 from reader.tui.fitting import duration, fitted
 from reader.tui.marks import Places
 from reader.tui.searching import hits
+from reader.tui.state import edge, status
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,3 +65,21 @@ def test_what_is_fitted_fills_its_width(text: str, width: int) -> None:
 def test_durations_are_rounded_for_people() -> None:
     # 0.4 min = 24 s; 125 min = 2 h 5 min.
     assert [duration(m) for m in (0.4, 7.2, 125)] == ["24 s", "7 min", "2 h 5 min"]
+
+
+def test_a_message_goes_before_what_always_stands_there() -> None:
+    standing = ("48 %", "51 s left", "\N{PILCROW SIGN}2: Flesch reading ease 77")
+    # What stands there takes 46 cells and the message 40 more.
+    said = "m" * 40
+    assert said in status((*standing, said), 60)
+    assert status((*standing, said), 60).startswith(" 48 % \N{MIDDLE DOT} m")
+    assert status((*standing, said), 42).strip() == said
+    assert "77" in status((*standing, "short"), 60)
+
+
+def test_why_there_is_no_article_further_on() -> None:
+    assert [edge(1, 3), edge(-1, 3), edge(1, 1)] == [
+        "the last article",
+        "the first article",
+        "the only article",
+    ]

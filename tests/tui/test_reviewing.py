@@ -274,7 +274,7 @@ async def test_a_flag_is_put_and_taken_away(app: ReviewApp, shown: Shown) -> Non
         assert not app.store.entry(1).flagged
 
 
-async def test_words_are_chosen_and_edited_by_hand(app: ReviewApp) -> None:
+async def test_words_are_chosen_and_edited_by_hand(app: ReviewApp, shown: Shown) -> None:
     async with app.run_test(size=(130, 36)) as pilot:
         await opened(pilot)
         await pilot.press("escape", "right_parenthesis", "right_parenthesis")
@@ -283,6 +283,8 @@ async def test_words_are_chosen_and_edited_by_hand(app: ReviewApp) -> None:
         assert app.sheet is not None
         assert app.chosen.of(app.sheet.article.text) == "Nobody said a"
         await pilot.press("greater_than_sign", "e")
+        await pilot.pause()
+        assert "Edit: Nobody said a word." in shown(app)
         await pilot.press(*["backspace"] * len("a word."))
         await typed(pilot, "much.")
         assert app.view.article is not None

@@ -130,6 +130,14 @@ def test_a_hyphen_of_typesetting_has_no_place_in_the_source() -> None:
     assert line.span == Span(0, text.index("ing so"))
 
 
+def test_thai_is_divided_without_a_sign() -> None:
+    # "Go to the market" five times over without a blank; pyphen knows where its syllables end.
+    text = "\u0e44\u0e1b\u0e15\u0e25\u0e32\u0e14" * 5
+    made = set_block(text, paragraph(text), 0, 20, hyphenator("th_TH"))
+    assert len(made) > 1
+    assert "".join(line.text for line in made) == text
+
+
 def test_compounds_are_divided_at_their_own_hyphen_without_a_second_one() -> None:
     assert lines_of("the state-of-the-art thing here", 16) == [
         "the state-of-",

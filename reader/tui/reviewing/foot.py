@@ -171,7 +171,7 @@ class Line(Horizontal):
     Line { height: 1; display: none; background: ansi_default; }
     Line.shown { display: block; }
     Line Static { width: auto; height: 1; background: ansi_default; text-style: bold; }
-    Line Input { width: 1fr; height: 1; border: none; padding: 0; background: ansi_default; }
+    Line Input { width: 1fr; background: ansi_default; }
     """
 
     def __init__(self) -> None:
@@ -182,7 +182,7 @@ class Line(Horizontal):
     def compose(self) -> ComposeResult:
         """The question and the line."""
         yield Static(markup=False)
-        yield Input(id="typed", select_on_focus=False)
+        yield Input(id="typed", select_on_focus=False, compact=True)
 
     @property
     def is_asking(self) -> bool:
