@@ -106,6 +106,10 @@ class Desk(App[int]):
         said += [self._warning, self._said]
         base.query_one("#status", Static).update(state.status(said, width, self.HINTS))
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C, by which Textual would name a key that is none of ours."""
+        self.say("q quits")
+
     def title_line(self, width: int) -> str:
         """The line above the text."""
         return state.title(*self.place, width)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import select
+import signal
+from asyncio import get_running_loop
 from codecs import getincrementaldecoder
 from typing import ClassVar
 
@@ -21,6 +23,9 @@ _ESCAPE = 0.03
 
 _CHUNK = 4096
 
+_ENDED = 128
+"""What a shell adds to the number of the signal that ended a program."""
+
 
 class QuickDriver(LinuxDriver):
     """Sleeps until there is input or the end; leaves a page standing that was painted before."""
@@ -31,7 +36,13 @@ class QuickDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal."""
         self._awake, self._wake = os.pipe()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            get_running_loop().add_signal_handler(number, self._end, _ENDED + number)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual leaves it so
+
+    def _end(self, code: int) -> None:
+        """Leave as on quitting, so that the terminal is given back as it was."""
+        self._app.exit(return_code=code)
 
     def write(self, data: str) -> None:
         """Write to the terminal; to enter the alternate screen again would clear it."""

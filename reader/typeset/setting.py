@@ -117,8 +117,9 @@ def _styles(
     styles: Sequence[tuple[int, int, Style]], start: int, end: int, by: int
 ) -> Iterator[StyledRange]:
     for first, last, style in styles:
-        if first < end and start < last:
-            yield StyledRange(max(first, start) - start + by, min(last, end) - start + by, style)
+        begun, ended = max(first, start), min(last, end)
+        if begun < ended:
+            yield StyledRange(begun - start + by, ended - start + by, style)
 
 
 def _line(

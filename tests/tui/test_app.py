@@ -242,3 +242,11 @@ async def test_a_long_meaning_in_the_help_hangs(app: ReaderApp, shown: Shown) ->
         row = shown(app).splitlines()[first + 1]
         column = shown(app).splitlines()[first].index("search;")
         assert row[:column].strip("\N{BOX DRAWINGS LIGHT VERTICAL} ") == ""
+
+
+async def test_ctrl_c_names_the_key_that_quits(app: ReaderApp, shown: Shown) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert "q quits" in shown(app).splitlines()[-1]

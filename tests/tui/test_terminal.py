@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import sys
 import termios
@@ -135,6 +136,18 @@ def test_what_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
     assert b"Traceback" not in screen.output
     assert b"\x1b[?1049h" not in screen.output
     os.close(screen.file)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_signal_gives_the_terminal_back(screen: Screen, number: int, code: int) -> None:
+    modes = screen.local_modes()
+    screen.wait(lambda output: b"? keys" in output)
+    os.kill(screen.pid, number)
+    screen.wait(lambda output: b"\x1b[?1049l" in output and b"\x1b[?25h" in output)
+    # A shell's 128 and the number of the signal: 15 and 2.
+    assert os.waitstatus_to_exitcode(os.waitpid(screen.pid, 0)[1]) == code
+    assert screen.local_modes() == modes
+    assert b"Traceback" not in screen.output
 
 
 def killed(screen: Screen) -> None:

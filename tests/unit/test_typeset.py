@@ -65,6 +65,7 @@ def lines_of(text: str, measure: int, *, hyphens: bool = False) -> list[str]:
 @example(text="> > > > > > > > > > > > deep " * 3, measure=20, reveal=True, form=Format.MARKDOWN)
 @example(text="\tincomprehensibility\t ", measure=20, reveal=False, form=Format.MARKDOWN)
 @example(text="\taincomprehensibility\t ", measure=20, reveal=False, form=Format.MARKDOWN)
+@example(text="\ta\n\n\ta", measure=20, reveal=False, form=Format.MARKDOWN)
 def test_lines_fit_are_safe_and_join(text: str, measure: int, reveal: bool, form: Format) -> None:  # noqa: FBT001 - drawn by hypothesis
     whole = article(text, form)
     divide = hyphenator("en_US")
