@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +19,9 @@ from reader.article.model import Format
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+"""A language of ISO 639 and what BCP 47 (RFC 5646, section 2.1) lets follow it."""
 
 Command = TypeVar("Command", bound="Callable[..., object]")
 
@@ -99,6 +103,7 @@ def language(command: Command) -> Command:
     return click.option(
         "--language",
         metavar="TAG",
+        callback=_tag,
         help="Language of the articles (en, de, …); by their own words otherwise.",
     )(command)
 
@@ -124,3 +129,10 @@ def colour(command: Command) -> Command:
         default="auto",
         help="Colour in text; auto heeds NO_COLOR, FORCE_COLOR and the terminal.",
     )(command)
+
+
+def _tag(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    del ctx, param
+    if value is not None and not _TAG.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no language tag, as en, de or pt-BR are")
+    return value

@@ -79,13 +79,12 @@ def closing_line(everything: Sequence[Checked], paint: Paint = PLAIN) -> str:
     if not groups and not breaches:
         return paint.dim(f"{articles}: nothing to report")
     tally = Counter(group.severity for group in groups)
-    parts = [counted(tally[severity], severity.label) for severity in sorted(tally, reverse=True)]
+    kinds = [counted(tally[severity], severity.label) for severity in sorted(tally, reverse=True)]
+    findings = sum(1 for checked in everything for _ in checked.findings())
+    parts = [f"{', '.join(kinds)} in {counted(findings, 'place')}"] if kinds else []
     if breaches:
-        parts.append(counted(breaches, "score over the limit", "scores over the limit"))
-    findings = [finding for checked in everything for finding in checked.findings()]
+        parts.append(counted(breaches, "score beyond its limit", "scores beyond their limits"))
     total = f"{articles}: {', '.join(parts)}"
-    if findings:
-        total += f" in {counted(len(findings), 'place')}"
     return total + _what_mends(everything)
 
 

@@ -73,6 +73,7 @@ class Moving(Desk):
     def action_marks(self) -> None:
         """Show marks, or hide them."""
         self.view.marks_shown = not self.view.marks_shown
+        self.say("" if self.view.marks_shown else "marks of findings hidden")
         self.view.refresh()
 
     def action_heat(self) -> None:

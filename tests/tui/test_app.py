@@ -250,3 +250,14 @@ async def test_ctrl_c_names_the_key_that_quits(app: ReaderApp, shown: Shown) -> 
         await pilot.press("ctrl+c")
         await pilot.pause()
         assert "q quits" in shown(app).splitlines()[-1]
+
+
+async def test_hidden_marks_are_said_to_be_hidden(app: ReaderApp, shown: Shown) -> None:
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("m")
+        await pilot.pause()
+        assert "marks of findings hidden" in shown(app)
+        await pilot.press("m")
+        await pilot.pause()
+        assert "hidden" not in shown(app)
